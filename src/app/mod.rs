@@ -1,0 +1,1 @@
+//! The page's Leptos components: draw the Snapshot and Scene, send Messages.

@@ -1,0 +1,1 @@
+//! Django's system checks, with Django's ids, one file each.

@@ -1,0 +1,1 @@
+//! Schema to CREATE TABLE, and schema changes to migration operations.

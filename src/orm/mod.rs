@@ -1,0 +1,1 @@
+//! QuerySets and relations to SQL: lookups, joins, managers, deletion plans. Builds, never runs.

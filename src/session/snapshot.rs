@@ -1,0 +1,162 @@
+//! What the screen reads.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::outcome::RowId;
+use crate::diagnostic::Diagnostic;
+pub use crate::diagram::scene;
+use crate::models::Module;
+use crate::schema::Schema;
+
+/// Everything that the screen shows, in slices that change apart.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The models.
+    pub models: Arc<ModelsView>,
+    /// The tables and rows.
+    pub data: Arc<DataView>,
+    /// The statements of the last step.
+    pub log: Arc<LogView>,
+    /// The diagram.
+    pub diagram: Arc<DiagramSlice>,
+    /// Where one is in the history.
+    pub history: Arc<HistoryView>,
+}
+
+/// The slices of a [`Snapshot`] that are others than before.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the slices of Snapshot")]
+pub struct SnapshotChange {
+    pub models: Option<Arc<ModelsView>>,
+    pub data: Option<Arc<DataView>>,
+    pub log: Option<Arc<LogView>>,
+    pub diagram: Option<Arc<DiagramSlice>>,
+    pub history: Option<Arc<HistoryView>>,
+}
+
+/// The models, as text, as declared and as resolved.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModelsView {
+    /// The text of models.py.
+    pub text: String,
+    /// What it declares.
+    pub module: Module,
+    /// What that amounts to.
+    pub schema: Schema,
+    /// What is wrong with it, in Django's order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The CREATE TABLE statements that GlueSQL ran, one for each table.
+    pub gluesql: Vec<String>,
+    /// The same as Django writes them for SQLite.
+    pub sqlite: Vec<String>,
+    /// Whether the tables are those of these models; they are not while there are errors.
+    pub tables_current: bool,
+}
+
+/// The tables and their rows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DataView {
+    /// One for each table of the schema whose tables exist.
+    pub tables: Vec<TableRows>,
+}
+
+/// The rows of a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TableRows {
+    /// The table's name.
+    pub table: String,
+    /// The class name of its model.
+    pub model: String,
+    /// Its rows, by primary key.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its primary key, as text.
+    pub pk: String,
+    /// What a person calls it: "Tolkien".
+    pub label: String,
+    /// A cell for each column of the table.
+    pub cells: Vec<Cell>,
+    /// The primary keys that it is linked to by each many-to-many field of its model.
+    pub many: Vec<(String, Vec<String>)>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Its value as text; empty when it is NULL.
+    pub text: String,
+    /// Whether it is NULL.
+    pub null: bool,
+    /// The row that it names, if it is a foreign key to a row that exists.
+    pub to: Option<RowId>,
+}
+
+/// The statements of the last step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LogView {
+    /// In the order in which they ran.
+    pub statements: Vec<StatementView>,
+    /// The rows that it added or changed.
+    pub changed: Vec<RowId>,
+}
+
+/// A statement that ran.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementView {
+    /// As GlueSQL ran it.
+    pub gluesql: String,
+    /// As Django writes it for SQLite.
+    pub sqlite: String,
+    /// How many rows came back or were changed.
+    pub rows: usize,
+}
+
+/// The diagram and how it is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DiagramSlice {
+    /// How it is drawn.
+    pub view: DiagramView,
+    /// What is drawn.
+    pub scene: scene::Scene,
+}
+
+/// How the diagram is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiagramView {
+    /// How much of it.
+    pub depth: scene::Depth,
+    /// What becomes of the tables that Django makes for many-to-many fields.
+    pub joins: scene::JoinTables,
+}
+
+/// Where one is in the history.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryView {
+    /// What Undo would undo, in words; none when there is nothing.
+    pub undo: Option<String>,
+    /// What Redo would do again.
+    pub redo: Option<String>,
+    /// The key of the example that was opened last, if the project began with one.
+    pub example: Option<String>,
+    /// The examples there are.
+    pub examples: Vec<ExampleView>,
+    /// The saved form of the project, for the page to keep.
+    pub saved: String,
+}
+
+/// An example of the picker.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExampleView {
+    /// Its key: `author-book`.
+    pub key: String,
+    /// Its title: "Author and Book".
+    pub title: String,
+    /// The kind of relation that it shows: "One-to-many".
+    pub group: String,
+}

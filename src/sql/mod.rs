@@ -1,0 +1,14 @@
+//! A small SQL statement tree, its values, and the only printer and quoter.
+
+mod column_type;
+mod expr;
+mod statement;
+mod value;
+
+pub use column_type::ColumnType;
+pub use expr::{BinaryOperator, Expr, Function};
+pub use statement::{
+    Check, ColumnDefinition, CreateTable, Delete, Distinct, ForeignKey, Index, Insert, Join,
+    JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
+};
+pub use value::Value;
