@@ -1,1 +1,40 @@
 //! Django's system checks, with Django's ids, one file each.
+//!
+//! [`run`] makes the classes of a models.py as Django would ([`registry`]), and then asks each
+//! check in Django's order. What it gives has Django's own words; where they can be told, it also
+//! has the place in the text and an edit that mends it. [`report`] prints it.
+
+mod registry;
+mod value;
+mod context;
+mod field;
+mod relation;
+mod model;
+mod project;
+mod report;
+
+pub use report::{Hints, report};
+
+use crate::diagnostic::Diagnostic;
+use crate::models::Module;
+use crate::schema::Schema;
+use context::Context;
+
+/// All that Django 5.2 on SQLite has to say about these models, in Django's order
+/// (`django/core/checks/model_checks.py`). What Django raises while it makes the classes comes
+/// first, under the exception's name; with such an error there are no checks.
+///
+/// The schema is not looked at: it leaves out what cannot be resolved, and that is what many
+/// checks are about.
+pub fn run(module: &Module, _schema: &Schema) -> Vec<Diagnostic> {
+    let mut context = Context::new(module);
+    if !context.registry.failures.is_empty() {
+        return context.registry.failures;
+    }
+    let models: Vec<_> = context.registry.own_models().collect();
+    for &id in &models {
+        model::check(&mut context, id);
+    }
+    project::check(&mut context, &models);
+    context.found
+}
