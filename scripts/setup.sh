@@ -36,7 +36,7 @@ set_up_node
 # One file for every later command: no search, and the same tools for `make`, CI and a person.
 cat >"$tools/env.new" <<END
 # Written by scripts/setup.sh; read by the Makefile. In a shell: . .tools/env
-export PATH="${rust_path:+$rust_path:}$tools/bin:\$PATH"
+export PATH="${rust_path:+$rust_path:}${node_path:+$node_path:}$tools/bin:\$PATH"
 ${rust_toolchain:+export RUSTUP_TOOLCHAIN="$rust_toolchain"}
 # What the browser tests start.
 export MODELYARD_CHROME="$chrome"

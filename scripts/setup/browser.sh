@@ -1,8 +1,12 @@
 # Read by scripts/setup.sh: what the tests in a browser need.
 #
-# Sets `chrome` and `chromedriver`, and writes the driver's settings for wasm-bindgen's test runner.
+# Sets `chrome`, `chromedriver` and, unless the `node` on PATH will do, `node_path`; writes the driver's
+# settings for wasm-bindgen's test runner.
 
-node_wanted=18
+node_path=
+# What playwright-core asks for, and what is installed when there is none.
+node_wanted=20
+node_installed=22
 
 # The major version that a browser or a driver tells.
 major() {
@@ -43,13 +47,31 @@ set_up_browser() {
 END
 }
 
+# Debian 12 has a Node.js that is too old for Playwright; npm has newer ones.
 set_up_node() {
+    local local_node=$tools/node/node_modules/.bin
+    [ ! -x "$local_node/node" ] || use_node "$local_node"
     if ! have node || ! have npm; then
         ! can_apt || apt_install nodejs npm
     fi
-    have node && have npm && at_least "$(node --version | tr -d v)" "$node_wanted" ||
+    if have npm && ! node_new_enough; then
+        say "npm install node@$node_installed into .tools (some seconds)"
+        mkdir -p "$tools/node"
+        npm install --silent --no-audit --no-fund --prefix "$tools/node" "node@$node_installed" || true
+        use_node "$local_node"
+    fi
+    have npm && node_new_enough ||
         by_hand "Node.js $node_wanted or newer with npm is needed, for the end-to-end tests only." \
             "macOS: brew install node      Fedora: sudo dnf install nodejs npm" \
             "Others: https://nodejs.org"
     say "Node.js $(node --version) ($(command -v node))"
+}
+
+node_new_enough() {
+    at_least "$(node --version 2>/dev/null | tr -d v)" "$node_wanted"
+}
+
+use_node() {
+    node_path=$1
+    PATH=$node_path:$PATH
 }
