@@ -1,0 +1,5 @@
+//! All integration tests, in one program.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod diagram;
