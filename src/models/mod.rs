@@ -7,6 +7,8 @@ mod field_class;
 mod model;
 
 pub mod edit;
+pub mod form;
+pub mod relationship;
 
 pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
