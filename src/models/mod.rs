@@ -6,6 +6,8 @@ mod field;
 mod field_class;
 mod model;
 
+mod read;
+
 pub mod edit;
 pub mod form;
 pub mod relationship;
@@ -14,5 +16,6 @@ pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
 pub use field_class::FieldClass;
 pub use model::{
-    ChoicesClass, ChoicesMember, Definition, DefinitionKind, MetaOption, Model, Module,
+    ChoicesClass, ChoicesMember, Definition, DefinitionKind, Import, MetaOption, Model, Module,
 };
+pub use read::{Reading, read};
