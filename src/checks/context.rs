@@ -3,19 +3,26 @@
 use super::registry::{Attached, Class, FieldId, ModelId, Registry};
 use super::value::{Scope, Value};
 use crate::diagnostic::{Change, Diagnostic, Place};
-use crate::models::{Module, Model};
+use crate::models::{Model, Module};
+use crate::schema::{self, Schema};
 
 /// All that a check may look at, and what the checks have found so far.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
     pub(super) registry: Registry<'a>,
     module: &'a Module,
+    schema: &'a Schema,
     pub(super) found: Vec<Diagnostic>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(module: &'a Module) -> Self {
-        Self { registry: Registry::new(module), module, found: Vec::new() }
+    pub(super) fn new(module: &'a Module, schema: &'a Schema) -> Self {
+        Self { registry: Registry::new(module), module, schema, found: Vec::new() }
+    }
+
+    /// The model as it is resolved.
+    pub(super) fn resolved(&self, id: ModelId) -> Option<&'a schema::Model> {
+        self.schema.model(&self.class(id).label())
     }
 
     pub(super) fn field(&self, id: FieldId) -> &Attached<'a> {

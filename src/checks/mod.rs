@@ -24,10 +24,10 @@ use context::Context;
 /// (`django/core/checks/model_checks.py`). What Django raises while it makes the classes comes
 /// first, under the exception's name; with such an error there are no checks.
 ///
-/// The schema is not looked at: it leaves out what cannot be resolved, and that is what many
-/// checks are about.
-pub fn run(module: &Module, _schema: &Schema) -> Vec<Diagnostic> {
-    let mut context = Context::new(module);
+/// The schema leaves out what cannot be resolved, and that is what most checks are about; it is
+/// asked for the names that Django makes.
+pub fn run(module: &Module, schema: &Schema) -> Vec<Diagnostic> {
+    let mut context = Context::new(module, schema);
     if !context.registry.failures.is_empty() {
         return context.registry.failures;
     }

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::checks::context::Context;
 use crate::checks::model::index_name;
-use crate::checks::registry::{ModelId, calls};
+use crate::checks::registry::{ModelId, calls, keyword};
+use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
+use crate::models::Expr;
 
 /// What is named: the option of `class Meta`, the word for one, and Django's ids for a name that
 /// one model uses twice and that several models use.
@@ -32,7 +34,8 @@ pub(super) fn check(context: &mut Context<'_>, models: &[ModelId], named: Named)
     let mut names: Vec<(String, Vec<ModelId>)> = Vec::new();
     for &id in models {
         for (_, call) in calls(context.class(id).meta(named.option)) {
-            let Some(name) = index_name(context, id, call) else { continue };
+            let made = || made_name(context, id, call);
+            let Some(name) = index_name(context, id, call).or_else(made) else { continue };
             match names.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, users)) => users.push(id),
                 None => names.push((name, vec![id])),
@@ -61,4 +64,13 @@ pub(super) fn check(context: &mut Context<'_>, models: &[ModelId], named: Named)
         let found = Diagnostic::error(code, message).with_plain(plain);
         context.note_at(last, Some(named.option), found);
     }
+}
+
+/// The name that Django makes for an index without one, of its table, columns and a digest.
+fn made_name(context: &Context<'_>, id: ModelId, call: &Expr) -> Option<String> {
+    let fields = context.scope(id).value(keyword(call, "fields")?).items()?;
+    let fields: Vec<String> = fields.iter().map(Value::text).collect();
+    let indexes = &context.resolved(id)?.indexes;
+    let same = indexes.iter().filter(|index| index.fields == fields && index.condition.is_none());
+    same.map(|index| &index.name).find(|name| name.ends_with("_idx")).cloned()
 }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use super::{FieldId, ModelId, Registry};
 use crate::models::{Argument, Expr, ExprKind, Field, FieldClass, FieldOption, Model};
-use crate::span::Span;
 
 impl<'a> Registry<'a> {
     /// A proxy has the table and the primary key of the model that it stands for.
@@ -233,15 +232,15 @@ pub(super) fn made(name: &str, class: FieldClass, options: &[(&str, ExprKind)]) 
         name: (*name).to_owned(),
         value: Expr::made(kind.clone()),
         positional: false,
-        span: Span::default(),
+        span: Default::default(),
     };
     Field {
         name: name.to_owned(),
         class,
         options: options.iter().map(option).collect(),
-        span: Span::default(),
-        name_span: Span::default(),
-        class_span: Span::default(),
+        span: Default::default(),
+        name_span: Default::default(),
+        class_span: Default::default(),
     }
 }
 

@@ -6,7 +6,6 @@
 //! Sources: `ModelBase.__new__` in `django/db/models/base.py`, `django/db/models/options.py`,
 //! `django/db/models/fields/related.py` and `reverse_related.py`.
 
-mod builtin;
 mod class;
 mod inherit;
 mod linearize;
@@ -176,8 +175,10 @@ impl<'a> Registry<'a> {
     /// Makes the classes of a module, after those that come with Django.
     pub(super) fn new(module: &'a Module) -> Self {
         let mut registry = Self { auto_counter: -1, ..Self::default() };
-        for (app, model) in builtin::models() {
-            registry.add_class(app, model);
+        for app in crate::schema::builtin::apps() {
+            for model in &app.module.models {
+                registry.add_class(app.app, model);
+            }
         }
         registry.names.clear();
         for model in &module.models {
