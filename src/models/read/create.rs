@@ -37,9 +37,9 @@ impl Reader<'_> {
     }
 
     /// The abstract models that a model takes fields from.
-    fn abstract_parents(&self, model: &Model) -> Vec<&Model> {
-        let mut found: Vec<&Model> = Vec::new();
-        let mut queue: Vec<&Model> = self.parents(model).collect();
+    fn abstract_parents<'s>(&'s self, model: &'s Model) -> Vec<&'s Model> {
+        let mut found: Vec<&'s Model> = Vec::new();
+        let mut queue: Vec<&'s Model> = self.parents(model).collect();
         while let Some(parent) = queue.pop() {
             if parent.is_abstract() && !found.iter().any(|it| it.name == parent.name) {
                 found.push(parent);
