@@ -7,6 +7,9 @@ mod table;
 pub use relation::{End, Ends, Relation, RelationKind, Through};
 pub use table::{Column, Table};
 
+/// The type of a [`Column`], for those who draw a schema and build no statements.
+pub use crate::sql::ColumnType;
+
 use serde::{Deserialize, Serialize};
 
 /// The label of the one app that a learner's models live in.
