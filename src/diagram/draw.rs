@@ -1,8 +1,9 @@
 //! From input to scene.
 
 use super::boxes::boxes;
+use super::curve::sampled;
 use super::input::Input;
-use super::links::links;
+use super::links::{Drawn, links};
 use super::place::place;
 use super::relations::edges;
 use super::route::Router;
@@ -29,11 +30,21 @@ pub fn draw(input: &Input<'_>) -> Scene {
             label: ports.from.0,
         });
     }
+    let drawn = Drawn { boxes: &boxes, edges: &edges, lines: &relations, router: &router };
+    let (links, stubs) = links(input, &drawn);
+    for link in &links {
+        let [start, ..] = link.curve;
+        let mut from = start;
+        let further = [[link.curve[1], link.curve[2], link.curve[3]]];
+        for [a, b, end] in further.iter().chain(&link.detour) {
+            router.take(&sampled(&[from, *a, *b, *end]));
+            from = *end;
+        }
+    }
     for line in &mut relations {
         let width = input.metrics.small(line.label_text()) + 8;
         line.label = router.label(&line.points, width, input.metrics.label_height);
     }
-    let (links, stubs) = links(input, &boxes, &edges);
     let mut scene = Scene { width: 0, height: 0, boxes, relations, links, stubs };
     let (width, height) = extent(&scene, input);
     scene.width = width + input.metrics.margin;

@@ -15,6 +15,9 @@ const EDGE_GAP: f64 = 24.0;
 /// The most boxes and lines that dagre is given at once; its time grows faster than their number.
 const DAGRE_LIMIT: usize = 150;
 
+/// How often boxes are aligned, from left to right and back.
+const ALIGN_ROUNDS: usize = 4;
+
 /// The width and height that a box needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
@@ -77,7 +80,9 @@ fn component(members: &[usize], sizes: &[Size], pulls: &[Pull]) -> (Size, Vec<Po
     let corners = if members.len() == 1 {
         vec![Point::default()]
     } else if members.len() + inner.len() / 2 <= DAGRE_LIMIT {
-        dagre(&sizes, &inner)
+        let mut corners = dagre(&sizes, &inner);
+        align(&mut corners, &sizes, &inner);
+        corners
     } else {
         columns(&sizes, &inner)
     };
@@ -129,6 +134,49 @@ fn dagre(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
         }
     };
     sizes.iter().enumerate().map(corner).collect()
+}
+
+/// Moves boxes up and down, past no other, so that their tops stand where those of the boxes that
+/// they are related to stand: then lines run straight at the titles, and a box that grows by a row
+/// grows downwards and moves nothing beside it.
+fn align(corners: &mut [Point], sizes: &[Size], pulls: &[Pull]) {
+    let mut order: Vec<usize> = (0..corners.len()).collect();
+    order.sort_by_key(|index| (corners[*index].x, *index));
+    for _ in 0..ALIGN_ROUNDS {
+        for index in &order {
+            let beside = pulls.iter().filter_map(|pull| match *index {
+                index if index == pull.left => Some(pull.right),
+                index if index == pull.right => Some(pull.left),
+                _ => None,
+            });
+            let mut tops: Vec<i32> = beside.map(|other| corners[other].y).collect();
+            tops.sort_unstable();
+            let Some(top) = tops.get((tops.len().max(1) - 1) / 2) else { continue };
+            let (highest, lowest) = free_span(*index, corners, sizes);
+            corners[*index].y = (*top).min(lowest).max(highest);
+        }
+        order.reverse();
+    }
+}
+
+/// How far up and down a box can move before it comes too near to another.
+fn free_span(index: usize, corners: &[Point], sizes: &[Size]) -> (i32, i32) {
+    let gap = round(NODE_GAP);
+    let (corner, size) = (corners[index], sizes[index]);
+    let (mut highest, mut lowest) = (i32::MIN / 2, i32::MAX / 2);
+    for (other, (at, other_size)) in corners.iter().zip(sizes).enumerate() {
+        let apart =
+            corner.x + size.width + gap <= at.x || at.x + other_size.width + gap <= corner.x;
+        if other == index || apart {
+            continue;
+        }
+        if at.y <= corner.y {
+            highest = highest.max(at.y + other_size.height + gap);
+        } else {
+            lowest = lowest.min(at.y - gap - size.height);
+        }
+    }
+    (highest, lowest)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a coordinate; `as` saturates")]

@@ -15,6 +15,8 @@ mod pack;
 mod place;
 mod sides;
 mod route;
+mod path;
+mod curve;
 mod links;
 mod draw;
 mod verify;

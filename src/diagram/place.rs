@@ -3,7 +3,7 @@
 use super::boxes::shift;
 use super::input::Input;
 use super::layout::{Pull, Size, layout, separate};
-use super::links::bow;
+use super::links::BOW;
 use super::relations::{Edge, Heading};
 use super::scene::{Rect, TableBox};
 
@@ -15,7 +15,7 @@ pub(super) fn place(input: &Input<'_>, boxes: &mut [TableBox], edges: &[Edge]) {
     let margin = input.metrics.margin;
     let size = |(index, table): (usize, &TableBox)| {
         let itself = edges.iter().any(|edge| edge.from == index && edge.to == index);
-        let loops = if itself { bow(&input.metrics) } else { 0 };
+        let loops = if itself { BOW } else { 0 };
         Size { width: rounded(table.rect.width + loops), height: rounded(table.rect.height) }
     };
     let sizes: Vec<Size> = boxes.iter().enumerate().map(size).collect();

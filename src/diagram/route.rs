@@ -1,6 +1,7 @@
 //! How the lines of relations run: level and upright pieces that keep clear of boxes and of each
 //! other.
 
+use super::path::{path, straightened};
 use super::scene::{Point, Rect};
 use super::sides::{Ports, Side};
 
@@ -28,27 +29,84 @@ impl Router {
     /// fewest boxes, then lies on the fewest other lines, then crosses the fewest, then is the
     /// shortest.
     pub(super) fn route(&mut self, ports: &Ports, from: usize, to: usize) -> Vec<Point> {
-        let tries = candidates(ports);
-        let best = tries.into_iter().min_by_key(|line| self.cost(line, from, to));
-        let line = best.unwrap_or_else(|| vec![ports.from.0, ports.to.0]);
+        let line = self.best(ports, from, to);
         self.placed.extend(pieces(&line));
         line
+    }
+
+    /// The boxes, and after [`Self::label`] the labels.
+    pub(super) fn boxes(&self) -> &[Rect] {
+        &self.boxes
+    }
+
+    /// Of the lines with one upright piece that keep clear of boxes, the one in the middle.
+    pub(super) fn middle(&self, ports: &Ports, from: usize, to: usize) -> Option<Vec<Point>> {
+        let free = |line: &Vec<Point>| !self.is_blocked(line, from, to);
+        let mut lines: Vec<_> = candidates(ports).into_iter().filter(free).collect();
+        (!lines.is_empty()).then(|| lines.swap_remove(lines.len() / 2))
+    }
+
+    /// The same without taking the room.
+    fn best(&self, ports: &Ports, from: usize, to: usize) -> Vec<Point> {
+        let cost = |line: &Vec<Point>| self.cost(line, from, to);
+        let simple = candidates(ports).into_iter().min_by_key(cost);
+        if let Some(line) = &simple
+            && !self.is_blocked(line, from, to)
+        {
+            return line.clone();
+        }
+        let around = self.around(ports);
+        around
+            .into_iter()
+            .chain(simple)
+            .min_by_key(cost)
+            .unwrap_or_else(|| vec![ports.from.0, ports.to.0])
+    }
+
+    /// The shortest way around boxes.
+    fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
+        let off = |(point, side): (Point, Side)| point.moved(side.outward() * FOOT, 0);
+        let taken =
+            |a: Point, b: Point| self.placed.iter().map(|(c, d)| nearness(a, b, *c, *d)).sum();
+        let middle = path(&self.boxes, off(ports.from), off(ports.to), taken)?;
+        let ends = [ports.from.0].into_iter().chain(middle).chain([ports.to.0]);
+        Some(straightened(&ends.collect::<Vec<_>>()))
+    }
+
+    /// Whether a line runs through or too near to a box.
+    pub(super) fn is_blocked(&self, line: &[Point], from: usize, to: usize) -> bool {
+        pieces(line).any(|(start, end)| self.blocks(start, end, from, to).next().is_some())
+    }
+
+    fn blocks(
+        &self,
+        start: Point,
+        end: Point,
+        from: usize,
+        to: usize,
+    ) -> impl Iterator<Item = &Rect> {
+        let piece = hull(start, end);
+        self.boxes.iter().enumerate().filter_map(move |(index, rect)| {
+            let clear = if index == from || index == to { 0 } else { CLEAR };
+            cuts(&rect.grown(clear), &piece).then_some(rect)
+        })
     }
 
     fn cost(&self, line: &[Point], from: usize, to: usize) -> i64 {
         let mut cost = 0;
         for (start, end) in pieces(line) {
-            let piece = hull(start, end);
-            for (index, rect) in self.boxes.iter().enumerate() {
-                let clear = if index == from || index == to { 0 } else { CLEAR };
-                cost += if cuts(&rect.grown(clear), &piece) { 100_000 } else { 0 };
-            }
+            cost += self.blocks(start, end, from, to).map(|_| 100_000).sum::<i64>();
             for (other_start, other_end) in &self.placed {
                 cost += nearness(start, end, *other_start, *other_end);
             }
             cost += i64::from((start.x - end.x).abs() + (start.y - end.y).abs()) / 4;
         }
         cost
+    }
+
+    /// Takes room for a curve, so that labels keep away from it.
+    pub(super) fn take(&mut self, points: &[Point]) {
+        self.placed.extend(pieces(points));
     }
 
     /// The middle of a free place for a label of this size on or beside a line, and so that it is

@@ -87,7 +87,7 @@ impl Reader<'_> {
 }
 
 /// Python's `str.title`: each letter that follows a letter is small, each other is capital.
-pub(super) fn title(text: &str) -> String {
+pub(in crate::models) fn title(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut inside = false;
     for letter in text.chars() {

@@ -13,6 +13,8 @@ mod module;
 mod names;
 mod signature;
 
+pub(in crate::models) use choices::title;
+
 use crate::diagnostic::Diagnostic;
 use crate::models::Module;
 use crate::python;

@@ -36,7 +36,9 @@ pub fn condition(expr: &Expr, dialect: Dialect) -> String {
         | Expr::Call { .. }
         | Expr::InSelect { .. }
         | Expr::Exists(_)
-        | Expr::Scalar(_) => {
+        | Expr::Scalar(_)
+        | Expr::Position(_)
+        | Expr::Numeric(_) => {
             debug_assert!(false, "no constraint is made of {expr:?}");
             "NULL".to_owned()
         }
@@ -62,6 +64,7 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
         BinaryOperator::Divide => return format!("({a} / {b})"),
         BinaryOperator::Modulo => return format!("({a} % {b})"),
         BinaryOperator::Concatenate => return format!("({a} || {b})"),
+        BinaryOperator::Regexp => "REGEXP",
         BinaryOperator::Like => {
             return match dialect {
                 Dialect::Sqlite => format!("{a} LIKE {b} ESCAPE '\\'"),
