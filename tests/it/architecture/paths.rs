@@ -61,7 +61,7 @@ fn expand(tokens: &[TokenTree], index: usize) -> Vec<Vec<String>> {
                 }
             }
             Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
-                tails.push(vec!["*".to_owned()])
+                tails.push(vec!["*".to_owned()]);
             }
             _ => {}
         }
