@@ -6,11 +6,14 @@ mod field;
 mod field_class;
 mod model;
 
+mod read;
+
 pub mod edit;
 
 pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
 pub use field_class::FieldClass;
 pub use model::{
-    ChoicesClass, ChoicesMember, Definition, DefinitionKind, MetaOption, Model, Module,
+    ChoicesClass, ChoicesMember, Definition, DefinitionKind, Import, MetaOption, Model, Module,
 };
+pub use read::{Reading, read};
