@@ -9,6 +9,8 @@ mod model;
 mod read;
 
 pub mod edit;
+pub mod form;
+pub mod relationship;
 
 pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
