@@ -73,7 +73,7 @@ pub(super) const LAYERS: &[Layer] = &[
     ),
     pure("lessons", &["session"]),
     // Of `session` and `diagram` only the types that messages and snapshots are made of: the page
-    // links nothing that parses, runs or lays out.
+    // links nothing that parses, runs or lays out. A column of the schema has a type of `sql`'s.
     program(
         "app",
         &[
@@ -81,6 +81,7 @@ pub(super) const LAYERS: &[Layer] = &[
             "session::outcome",
             "session::snapshot",
             "diagram::scene",
+            "sql::ColumnType",
             "models",
             "schema",
             "diagnostic",
