@@ -9,7 +9,7 @@ use super::scene::{Point, Rect};
 /// The room between boxes one below the other.
 const NODE_GAP: f64 = 44.0;
 /// The room between ranks: for two crow's feet, a label and some lines side by side.
-const RANK_GAP: f64 = 124.0;
+const RANK_GAP: f64 = 116.0;
 /// The room between a box and a line that passes it.
 const EDGE_GAP: f64 = 24.0;
 /// The most boxes and lines that dagre is given at once; its time grows faster than their number.

@@ -23,4 +23,4 @@ mod verify;
 
 pub use draw::draw;
 pub use input::{Cell, Input, Metrics, Position, Row, TableRows};
-pub use verify::{Fault, verify};
+pub use verify::{Fault, crossings, verify};

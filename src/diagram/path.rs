@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::route::{CLEAR, FOOT, cuts, hull};
+use super::route::{FOOT, cuts, hull, kept_free};
 use super::scene::{Point, Rect};
 
 /// Above so many boxes no way around is looked for: it would take too long.
@@ -43,7 +43,8 @@ pub(super) fn path(
         }
         for next in grid.next(place) {
             let (a, b) = (grid.at(place), grid.at(next));
-            if boxes.iter().any(|rect| cuts(&rect.grown(CLEAR), &hull(a, b))) {
+            let piece = hull(a, b);
+            if boxes.iter().any(|rect| cuts(&kept_free(rect, &piece), &piece)) {
                 continue;
             }
             let length = i64::from((a.x - b.x).abs() + (a.y - b.y).abs());

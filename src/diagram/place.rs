@@ -7,8 +7,10 @@ use super::links::BOW;
 use super::relations::{Edge, Heading};
 use super::scene::{Rect, TableBox};
 
-/// Boxes grow by this before anything moves: a row more or a longer name leaves the rest in place.
-const STEP: i32 = 56;
+/// Boxes grow by so much before anything below them moves: a row more leaves the rest in place.
+const STEP_DOWN: i32 = 56;
+/// The same for what is to the right of them, when a value or a name gets longer.
+const STEP_ASIDE: i32 = 32;
 
 /// Moves each box to its place.
 pub(super) fn place(input: &Input<'_>, boxes: &mut [TableBox], edges: &[Edge]) {
@@ -16,7 +18,10 @@ pub(super) fn place(input: &Input<'_>, boxes: &mut [TableBox], edges: &[Edge]) {
     let size = |(index, table): (usize, &TableBox)| {
         let itself = edges.iter().any(|edge| edge.from == index && edge.to == index);
         let loops = if itself { BOW } else { 0 };
-        Size { width: rounded(table.rect.width + loops), height: rounded(table.rect.height) }
+        Size {
+            width: rounded(table.rect.width + loops, STEP_ASIDE),
+            height: rounded(table.rect.height, STEP_DOWN),
+        }
     };
     let sizes: Vec<Size> = boxes.iter().enumerate().map(size).collect();
     let pulls: Vec<Pull> = edges.iter().filter(|edge| edge.from != edge.to).map(pull).collect();
@@ -35,8 +40,8 @@ pub(super) fn place(input: &Input<'_>, boxes: &mut [TableBox], edges: &[Edge]) {
     }
 }
 
-const fn rounded(length: i32) -> i32 {
-    (length + STEP - 1) / STEP * STEP
+const fn rounded(length: i32, step: i32) -> i32 {
+    (length + step - 1) / step * step
 }
 
 const fn pull(edge: &Edge) -> Pull {

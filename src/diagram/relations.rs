@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::scene::{Depth, JoinTables, TableBox};
-use crate::schema::{Column, End, Ends, Relation, RelationKind, Schema, Table, Through};
+use crate::schema::{Column, End, Ends, Relation, Schema, Table, Through};
 
 /// A line between two boxes.
 #[derive(Clone, Debug)]
@@ -73,15 +73,7 @@ fn foreign_key(
     let relation = input.schema.relation(&table.model, &column.field);
     let shown = if input.depth == Depth::Models { &column.field } else { &column.name };
     let position = boxes[from].columns.iter().position(|cell| cell.name == *shown);
-    let target = if input
-        .schema
-        .relation(&table.model, &column.field)
-        .is_some_and(|relation| relation.kind == RelationKind::ManyToMany)
-    {
-        &boxes[to].model
-    } else {
-        relation.map_or(&boxes[to].model, |relation| &relation.to)
-    };
+    let target = relation.map_or(&boxes[to].model, |relation| &relation.to);
     let end = if column.null { End::ZeroOrOne } else { End::One };
     Some(Edge {
         relation: format!("{}.{}", table.model, column.field),
@@ -141,10 +133,12 @@ fn accessor(model: &str, name: &str) -> String {
 /// other cells: foreign keys mostly stand behind the other columns, so most targets stand to the
 /// right. A join table stands between the two that it joins.
 fn heading(schema: &Schema, table: &Table, column: &Column, position: Option<usize>) -> Heading {
-    let joined = schema.relations.iter().filter_map(|relation| relation.through.as_ref());
-    let mut joined = joined.filter(|through| through.table == table.name).peekable();
-    let left = match joined.peek() {
-        Some(_) => joined.any(|through| through.source_column == column.name),
+    let at = |name: &str| table.columns.iter().position(|column| column.name == name);
+    let mut joined = schema.relations.iter().filter_map(|relation| relation.through.as_ref());
+    let through = joined.find(|through| through.table == table.name);
+    let pair = through.map(|through| (at(&through.source_column), at(&through.target_column)));
+    let left = match pair {
+        Some((source, target)) => at(&column.name) == source.min(target),
         None => position == Some(0),
     };
     if left { Heading::Left } else { Heading::Right }

@@ -9,8 +9,8 @@ use super::sides::{Ports, Side};
 pub(super) const FOOT: i32 = 28;
 /// The distance between lines side by side.
 const LANE: i32 = 10;
-/// How far lines keep from boxes that they pass.
-pub(super) const CLEAR: i32 = 8;
+/// How far level pieces keep from boxes that they pass.
+const CLEAR: i32 = 8;
 
 /// What is in the way.
 #[derive(Debug, Default)]
@@ -87,8 +87,8 @@ impl Router {
     ) -> impl Iterator<Item = &Rect> {
         let piece = hull(start, end);
         self.boxes.iter().enumerate().filter_map(move |(index, rect)| {
-            let clear = if index == from || index == to { 0 } else { CLEAR };
-            cuts(&rect.grown(clear), &piece).then_some(rect)
+            let own = index == from || index == to;
+            cuts(&if own { *rect } else { kept_free(rect, &piece) }, &piece).then_some(rect)
         })
     }
 
@@ -111,7 +111,7 @@ impl Router {
 
     /// The middle of a free place for a label of this size on or beside a line, and so that it is
     /// taken: other labels count as boxes from then on.
-    pub(super) fn label(&mut self, line: &[Point], width: i32, height: i32) -> Point {
+    pub(super) fn label(&mut self, line: &[Point], width: i32, height: i32) -> Rect {
         let mut places = Vec::new();
         for (start, end) in pieces(line) {
             for part in [2, 1, 3] {
@@ -134,7 +134,7 @@ impl Router {
         let best = places.iter().enumerate().min_by_key(|(index, place)| (cost(place), *index));
         let (x, y) = best.map_or((line[0].x, line[0].y), |(_, place)| *place);
         self.boxes.push(rect(x, y));
-        Point { x, y }
+        rect(x, y)
     }
 }
 
@@ -151,6 +151,14 @@ pub(super) fn hull(start: Point, end: Point) -> Rect {
         width: (start.x - end.x).abs(),
         height: (start.y - end.y).abs(),
     }
+}
+
+/// A box with the room around it that a piece must keep free: above and below it a little, at its
+/// sides as much as the crow's feet of its own lines need.
+pub(super) fn kept_free(rect: &Rect, piece: &Rect) -> Rect {
+    let aside = if piece.width == 0 { FOOT - 1 } else { CLEAR };
+    let Rect { x, y, width, height } = *rect;
+    Rect { x: x - aside, y: y - CLEAR, width: width + 2 * aside, height: height + 2 * CLEAR }
 }
 
 /// Whether a piece runs through the inside of a rectangle.

@@ -118,7 +118,32 @@ pub(super) fn ports(
             }
         }
     }
+    straighten(boxes, edges, &mut ports);
     ports
+}
+
+/// Moves the target ends of lines that are nearly straight to the height of their source, where
+/// that is still at the title and keeps its distance from the others.
+fn straighten(boxes: &[TableBox], edges: &[Edge], ports: &mut [Ports]) {
+    for index in 0..ports.len() {
+        let Ports { from: (start, leaves), to: (end, reaches) } = ports[index];
+        let table = &boxes[edges[index].to];
+        let title = table.rect.y + 4..table.rect.y + table.title_height;
+        let near = (start.y - end.y).abs() <= APART && leaves != reaches;
+        if start.y == end.y || !near || !title.contains(&start.y) {
+            continue;
+        }
+        let here = |other: usize| {
+            let Ports { from, to } = ports[other];
+            let starts = edges[other].from == edges[index].to && from.1 == reaches;
+            let ends = other != index && edges[other].to == edges[index].to && to.1 == reaches;
+            (starts && (from.0.y - start.y).abs() < APART)
+                || (ends && (to.0.y - start.y).abs() < APART)
+        };
+        if !(0..ports.len()).any(here) {
+            ports[index].to.0.y = start.y;
+        }
+    }
 }
 
 /// The heights of so many ends at one side: over the title, or over as much more as they need.

@@ -36,9 +36,9 @@ pub fn condition(expr: &Expr, dialect: Dialect) -> String {
         | Expr::Call { .. }
         | Expr::InSelect { .. }
         | Expr::Exists(_)
-        | Expr::Scalar(_)
+        | Expr::Numeric(_)
         | Expr::Position(_)
-        | Expr::Numeric(_) => {
+        | Expr::Scalar(_) => {
             debug_assert!(false, "no constraint is made of {expr:?}");
             "NULL".to_owned()
         }
@@ -64,7 +64,6 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
         BinaryOperator::Divide => return format!("({a} / {b})"),
         BinaryOperator::Modulo => return format!("({a} % {b})"),
         BinaryOperator::Concatenate => return format!("({a} || {b})"),
-        BinaryOperator::Regexp => "REGEXP",
         BinaryOperator::Like => {
             return match dialect {
                 Dialect::Sqlite => format!("{a} LIKE {b} ESCAPE '\\'"),
@@ -73,6 +72,7 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
                 Dialect::GlueSql => format!("{a} LIKE {b}"),
             };
         }
+        BinaryOperator::Regexp => "REGEXP",
     };
     // Django brackets a column that something is compared with: `"start" < ("end")`.
     match right {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use modelyard::diagram::scene::{Depth, JoinTables};
-use modelyard::diagram::{Input, draw, verify};
+use modelyard::diagram::{Input, crossings, draw, verify};
 
 /// Writes a picture of every topic at every depth, for a person to look at:
 /// `cargo test --test it pictures -- --ignored`.
@@ -26,6 +26,9 @@ fn pictures() {
             let scene = draw(&Input { depth, joins, ..Input::new(&project.schema, &project.rows) });
             for fault in verify(&scene) {
                 eprintln!("{topic} {name}: {fault}");
+            }
+            for line in crossings(&scene) {
+                eprintln!("{topic} {name}: {line} crosses");
             }
             fs::write(folder.join(format!("{topic}-{name}.svg")), svg::svg(&scene)).unwrap();
         }

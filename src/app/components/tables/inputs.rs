@@ -2,9 +2,8 @@
 
 use crate::{
     models::{ChoicesClass, Expr, ExprKind, Field},
-    schema::{Column, RelationKind},
+    schema::{Column, ColumnType, RelationKind},
     session::snapshot::ModelsView,
-    sql::ColumnType,
 };
 
 /// What is typed or chosen for a field.
