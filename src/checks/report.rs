@@ -71,6 +71,6 @@ fn is_check(code: &str) -> bool {
 }
 
 /// The names of exceptions begin with a capital letter.
-fn is_exception(code: &str) -> bool {
+pub(super) fn is_exception(code: &str) -> bool {
     !is_check(code) && code.starts_with(char::is_uppercase)
 }

@@ -37,12 +37,15 @@ impl<'a> Registry<'a> {
         id
     }
 
-    /// The class that a name stands for: one of the module, or one that comes with Django.
+    /// The class that a name stands for: one of the module, or one that comes with Django. A name
+    /// with a dot in it (`models.Model`) is none of the module's.
     pub(super) fn named(&self, name: &str) -> Option<ModelId> {
         let last = meta::last(name);
-        self.names.get(last).copied().or_else(|| {
-            let found = self.classes.iter().rposition(|class| class.name == last);
-            found.filter(|&at| self.classes[at].app != crate::schema::APP).map(ModelId)
+        let own = self.names.get(name).copied();
+        own.or_else(|| {
+            let comes_with_django = |class: &Class<'_>| class.app != crate::schema::APP;
+            let found = |class: &Class<'_>| class.name == last && comes_with_django(class);
+            self.classes.iter().rposition(found).map(ModelId)
         })
     }
 

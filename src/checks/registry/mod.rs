@@ -180,7 +180,6 @@ impl<'a> Registry<'a> {
                 registry.add_class(app.app, model);
             }
         }
-        registry.names.clear();
         for model in &module.models {
             let id = registry.add_class(crate::schema::APP, model);
             registry.names.insert(&model.name, id);

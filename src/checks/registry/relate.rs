@@ -133,7 +133,11 @@ impl<'a> Registry<'a> {
             str::to_owned,
         );
         let owner_target = ExprKind::Str(owner.label());
-        let other_target = ExprKind::Str(format!("{to_app}.{to_lower}"));
+        let other_target = ExprKind::Str(match &remote.target {
+            TargetModel::Named { written, .. } if written.contains('.') => written.clone(),
+            TargetModel::Named { written, .. } => format!("{to_app}.{written}"),
+            _ => format!("{to_app}.{to_lower}"),
+        });
         let other_known = remote.target.clone();
         let id = ModelId(self.classes.len());
         self.classes.push(join_class(owner.app, name.clone(), table, id, (model, field)));
@@ -181,6 +185,7 @@ impl<'a> Registry<'a> {
             self.fields[at].remote = Some(remote);
         }
         self.settle_join_tables();
+        self.refuse_nameless_ends();
         self.pointing = vec![Vec::new(); self.classes.len()];
         for &model in &self.registered {
             let class = &self.classes[model.0];
@@ -191,6 +196,25 @@ impl<'a> Registry<'a> {
                     self.pointing[concrete.0].push(field);
                 }
             }
+        }
+    }
+
+    /// A relation to itself that goes both ways has no accessor at the other end. Django gives such
+    /// ends a hidden name, unless the model is named with its app; then it stumbles.
+    fn refuse_nameless_ends(&mut self) {
+        let stumbles = self.registered.iter().find_map(|&id| {
+            let class = self.class(id);
+            let nameless = class.local_many_to_many.iter().any(|&field| {
+                let field = self.field(field);
+                let remote = field.remote.as_ref().filter(|it| !it.is_hidden());
+                remote.is_some_and(|it| it.target.known().is_some())
+                    && self.accessor(field).is_none()
+            });
+            class.declared.filter(|_| nameless)
+        });
+        if let Some(model) = stumbles {
+            let message = "attribute name must be string, not 'NoneType'".to_owned();
+            self.fail(model, "TypeError", message);
         }
     }
 

@@ -72,9 +72,7 @@ fn diagnostics(case: &Path) -> Vec<modelyard::diagnostic::Diagnostic> {
     let source = fs::read_to_string(case.join("models.py")).unwrap();
     let reading = models::read(&source);
     let schema = schema::resolve(&reading.module);
-    let mut all = reading.diagnostics;
-    all.extend(checks::run(&reading.module, &schema));
-    all
+    checks::all(&reading, &schema)
 }
 
 fn cases() -> Vec<PathBuf> {
