@@ -10,6 +10,8 @@ mod read;
 mod write;
 
 pub mod edit;
+pub mod form;
+pub mod relationship;
 
 pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
