@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Attached, FieldId, ModelId, Registry};
+use super::{FieldId, ModelId, Registry};
 use crate::models::{Argument, Expr, ExprKind, Field, FieldClass, FieldOption, Model};
 
 impl<'a> Registry<'a> {
@@ -174,17 +174,7 @@ impl<'a> Registry<'a> {
             return Some(self.attach(id, Cow::Owned(field), None, self.auto_counter));
         }
         // Django makes the link all the same, and leaves it unattached.
-        let loose = FieldId(self.fields.len());
-        let remote = Some(self.remote(id, &field));
-        self.fields.push(Attached {
-            model: id,
-            field: Cow::Owned(field),
-            declared_by: None,
-            primary_key: false,
-            created: self.auto_counter,
-            remote,
-        });
-        Some(loose)
+        Some(self.add_loose(id, field))
     }
 
     fn inherit_abstract(
@@ -207,9 +197,13 @@ impl<'a> Registry<'a> {
             {
                 continue;
             }
-            let (copy, by, created) =
-                (original.field.clone(), original.declared_by, original.created);
+            let (copy, by, created, unread) =
+                (original.field.clone(), original.declared_by, original.created, original.unread);
             let copied = self.attach(id, copy, by, created);
+            self.fields[copied.0].unread = unread;
+            if self.field(copied).is_composite() {
+                self.classes[id.0].primary_key = Some(copied);
+            }
             for (_, link) in &mut parents {
                 if *link == Some(field) {
                     *link = Some(copied);
