@@ -11,8 +11,9 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn check(context: &mut Context<'_>, id: FieldId, class: &str) {
     if class == "CompositePrimaryKey" {
         if context.field(id).name() != "pk" {
-            let found = Diagnostic::error("fields.E013", "'CompositePrimaryKey' must be named 'pk'.")
-                .with_plain("The key of several fields has no column, and one name only: pk.");
+            let found =
+                Diagnostic::error("fields.E013", "'CompositePrimaryKey' must be named 'pk'.")
+                    .with_plain("The key of several fields has no column, and one name only: pk.");
             context.note_field(id, None, found);
         }
         return;
@@ -38,8 +39,7 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId, class: &str) {
         "GeneratedField" => return check_output(context, id),
         _ => return,
     };
-    let message =
-        format!("{class} {word} removed except for support in historical migrations.");
+    let message = format!("{class} {word} removed except for support in historical migrations.");
     let edit = better.and_then(|better| context.set_class(id, better));
     let found = Diagnostic::error(code, message)
         .with_hint(hint)
@@ -57,7 +57,9 @@ fn check_output(context: &mut Context<'_>, id: FieldId) {
     super::check(context, loose);
     let inner = context.found.split_off(before);
     // The inner field has no name of its own.
-    let inner = inner.iter().filter(|it| !matches!(&*it.code, "fields.E001" | "fields.E002" | "fields.E003"));
+    let inner = inner
+        .iter()
+        .filter(|it| !matches!(&*it.code, "fields.E001" | "fields.E002" | "fields.E003"));
     let (errors, warnings): (Vec<_>, Vec<_>) = inner.partition(|it| it.is_error());
     let list = |found: &[&Diagnostic]| {
         let lines = found.iter().map(|it| format!("\n    {} ({})", it.message, it.code));

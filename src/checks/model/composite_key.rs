@@ -20,17 +20,13 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     let mut columns: Vec<(String, Vec<String>)> = Vec::new();
     for name in names {
         let shown = Value::Str(name.clone()).repr();
-        match fault(context, id, &name) {
-            Some(fault) => note(context, id, &shown, format!("{shown} {fault}")),
-            None => {
-                let Some(Entry::Field(field)) = context.registry.get_field(id, &name) else {
-                    continue;
-                };
-                let column = context.field(field).column().into_owned();
-                match columns.iter_mut().find(|(known, _)| *known == column) {
-                    Some((_, names)) => names.push(shown),
-                    None => columns.push((column, vec![shown])),
-                }
+        if let Some(fault) = fault(context, id, &name) {
+            note(context, id, &shown, format!("{shown} {fault}"));
+        } else if let Some(Entry::Field(field)) = context.registry.get_field(id, &name) {
+            let column = context.field(field).column().into_owned();
+            match columns.iter_mut().find(|(known, _)| *known == column) {
+                Some((_, names)) => names.push(shown),
+                None => columns.push((column, vec![shown])),
             }
         }
     }

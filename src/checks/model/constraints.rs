@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{local_fields, lookups, references};
 use crate::checks::context::Context;
-use crate::checks::registry::{Entry, ModelId, calls, keyword, positional};
+use crate::checks::registry::{Entry, ModelId, calls, keyword, last, positional};
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
 use crate::models::{Expr, ExprKind, FieldClass};
@@ -84,10 +84,8 @@ fn check_unique(context: &mut Context<'_>, id: ModelId, call: &Expr) {
             context.note_model(id, Some("constraints"), found);
         }
     }
-    let mut found: Vec<_> = keyword(call, "condition")
-        .filter(|it| is_q(it))
-        .map(references::of)
-        .unwrap_or_default();
+    let mut found: Vec<_> =
+        keyword(call, "condition").filter(|it| is_q(it)).map(references::of).unwrap_or_default();
     found.extend(positional(call).flat_map(references::of_argument));
     check_references(context, id, found);
 }
@@ -136,7 +134,7 @@ fn check_references(context: &mut Context<'_>, id: ModelId, references: Vec<Vec<
 /// Whether an expression is made of `Q` objects.
 fn is_q(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::Call { function, .. } => function == "Q" || function.ends_with(".Q"),
+        ExprKind::Call { function, .. } => last(function) == "Q",
         ExprKind::Binary { left, right, .. } => is_q(left) || is_q(right),
         ExprKind::Unary { operator, operand } => operator == "~" && is_q(operand),
         _ => false,
@@ -146,8 +144,7 @@ fn is_q(expr: &Expr) -> bool {
 fn holds_raw_sql(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Call { function, arguments } => {
-            function == "RawSQL"
-                || function.ends_with(".RawSQL")
+            last(function) == "RawSQL"
                 || arguments.iter().any(|it| holds_raw_sql(&it.value))
         }
         ExprKind::Binary { left, right, .. } => holds_raw_sql(left) || holds_raw_sql(right),

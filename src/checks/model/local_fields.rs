@@ -27,8 +27,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId, names: &[String], op
                 let message = format!(
                     "'{option}' refers to a CompositePrimaryKey '{name}', but CompositePrimaryKeys are not permitted in '{option}'."
                 );
-                Diagnostic::error("models.E048", message)
-                    .with_plain("A composite key has no column; name the fields that it is made of.")
+                Diagnostic::error("models.E048", message).with_plain(
+                    "A composite key has no column; name the fields that it is made of.",
+                )
             }
             Some(field) if !context.class(id).local_fields.contains(&field) => {
                 let message = format!(
@@ -37,7 +38,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId, names: &[String], op
                 );
                 Diagnostic::error("models.E016", message)
                     .with_hint("This issue may be caused by multi-table inheritance.")
-                    .with_plain(format!("`{name}` is a column of the parent's table, not of this one."))
+                    .with_plain(format!(
+                        "`{name}` is a column of the parent's table, not of this one."
+                    ))
             }
             Some(_) => continue,
         };

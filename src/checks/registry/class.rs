@@ -18,7 +18,7 @@ impl<'a> Registry<'a> {
         class.concrete = id;
         class.mro.insert(0, id);
         self.classes.push(class);
-        if let Some(error) = self.doubled_key(model) {
+        if let Some(error) = doubled_key(model) {
             self.fail(model, "ValueError", error);
         }
         let declared = self.attach_declared(id, model);
@@ -135,9 +135,10 @@ impl<'a> Registry<'a> {
     /// Attaches the fields of the class body in their order, and gives their names.
     fn attach_declared(&mut self, id: ModelId, model: &'a Model) -> HashSet<String> {
         let read = model.fields.iter().map(|field| (Cow::Borrowed(field), None));
-        let stand_ins = model.unread.iter().filter_map(|unread| {
-            Some((Cow::Owned(unread::stand_in(unread)?), Some(unread)))
-        });
+        let stand_ins = model
+            .unread
+            .iter()
+            .filter_map(|unread| Some((Cow::Owned(unread::stand_in(unread)?), Some(unread))));
         let mut fields: Vec<(Cow<'a, Field>, _)> = read.chain(stand_ins).collect();
         fields.sort_by_key(|(field, _)| field.span.start);
         let mut names = HashSet::new();
@@ -151,17 +152,6 @@ impl<'a> Registry<'a> {
             }
         }
         names
-    }
-
-    /// `AutoFieldMixin.contribute_to_class`: one field that counts up per class.
-    fn doubled_key(&self, model: &Model) -> Option<String> {
-        let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
-        (auto > 1).then(|| {
-            format!(
-                "Model playground.{} can't have more than one auto-generated field.",
-                model.name
-            )
-        })
     }
 
     /// Django's `contribute_to_class` of a field, in a class of its own or in one that inherits it.
@@ -189,7 +179,8 @@ impl<'a> Registry<'a> {
         self.fields.push(attached);
         let fields = &self.fields;
         let class = &mut self.classes[model.0];
-        let list = if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
+        let list =
+            if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
         let at = list.partition_point(|it| fields[it.0].created <= created);
         list.insert(at, id);
         if primary_key && !many_to_many && class.primary_key.is_none() {
@@ -211,4 +202,15 @@ impl<'a> Registry<'a> {
         let key = (class.app.to_owned(), class.lower_name());
         self.by_label.insert(key, id);
     }
+}
+
+/// `AutoFieldMixin.contribute_to_class`: one field that counts up per class.
+fn doubled_key(model: &Model) -> Option<String> {
+    let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
+    (auto > 1).then(|| {
+        format!(
+            "Model playground.{} can't have more than one auto-generated field.",
+            model.name
+        )
+    })
 }

@@ -34,7 +34,8 @@ impl<'a> Registry<'a> {
             }
         }
         let Some(base) = found else {
-            let message = format!("Proxy model '{}' has no non-abstract model base class.", model.name);
+            let message =
+                format!("Proxy model '{}' has no non-abstract model base class.", model.name);
             self.fail(model, "TypeError", message);
             return;
         };
@@ -229,19 +230,20 @@ impl<'a> Registry<'a> {
 
 /// A field that Django makes.
 pub(super) fn made(name: &str, class: FieldClass, options: &[(&str, ExprKind)]) -> Field {
+    let nowhere = Expr::made(ExprKind::None).span;
     let option = |(name, kind): &(&str, ExprKind)| FieldOption {
         name: (*name).to_owned(),
         value: Expr::made(kind.clone()),
         positional: false,
-        span: Default::default(),
+        span: nowhere,
     };
     Field {
         name: name.to_owned(),
         class,
         options: options.iter().map(option).collect(),
-        span: Default::default(),
-        name_span: Default::default(),
-        class_span: Default::default(),
+        span: nowhere,
+        name_span: nowhere,
+        class_span: nowhere,
     }
 }
 

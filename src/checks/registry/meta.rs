@@ -25,9 +25,10 @@ impl<'a> Registry<'a> {
     /// What `Class.Meta` is: Django keeps it on abstract classes alone, and sets its `abstract` to
     /// false there.
     fn visible_meta(&self, mro: &[ModelId]) -> Vec<&'a MetaOption> {
-        let owner = mro.iter().map(|&id| self.class(id)).find(|class| {
-            class.is_abstract && class.declared.is_some_and(has_meta)
-        });
+        let owner = mro
+            .iter()
+            .map(|&id| self.class(id))
+            .find(|class| class.is_abstract && class.declared.is_some_and(has_meta));
         owner.map_or_else(Vec::new, |class| {
             class.meta.iter().copied().filter(|option| option.name != "abstract").collect()
         })
@@ -64,9 +65,7 @@ pub(super) fn strip_quotes(name: &str) -> &str {
 }
 
 /// The items of `indexes` or `constraints`: calls in a list.
-pub(in crate::checks) fn calls<'e>(
-    option: Option<&'e Expr>,
-) -> impl Iterator<Item = (&'e str, &'e Expr)> {
+pub(in crate::checks) fn calls(option: Option<&Expr>) -> impl Iterator<Item = (&str, &Expr)> {
     option.and_then(Expr::items).unwrap_or_default().iter().filter_map(|item| match &item.kind {
         ExprKind::Call { function, .. } => Some((last(function), item)),
         _ => None,

@@ -157,9 +157,7 @@ impl<'a> Attached<'a> {
 
     /// Whether an option is given as anything but `None`.
     pub(super) fn has(&self, option: &str) -> bool {
-        self.field
-            .option(option)
-            .is_some_and(|value| value.kind != crate::models::ExprKind::None)
+        self.field.option(option).is_some_and(|value| value.kind != crate::models::ExprKind::None)
     }
 }
 

@@ -12,7 +12,8 @@ pub(super) fn note(context: &mut Context<'_>, id: FieldId, model: ModelId) {
     let message = format!(
         "Field defines a relation involving model '{name}' which has a CompositePrimaryKey and such relations are not supported."
     );
-    let found = Diagnostic::error("fields.E347", message)
-        .with_plain("One column cannot refer to a key of several; give the model a key of one field.");
+    let found = Diagnostic::error("fields.E347", message).with_plain(
+        "One column cannot refer to a key of several; give the model a key of one field.",
+    );
     context.note_field(id, Some("to"), found);
 }

@@ -2,12 +2,12 @@
 //! `ManyToManyField._check_table_uniqueness` in `django/db/models/fields/related.py`.
 
 use crate::checks::context::{Context, fixed};
-use crate::checks::registry::FieldId;
+use crate::checks::registry::{FieldId, TargetModel};
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     let remote = context.field(id).remote.as_ref();
-    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(|it| it.known()) else {
+    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(TargetModel::known) else {
         return;
     };
     let class = context.class(through);
@@ -25,8 +25,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
         Some((_, field)) => context.registry.field_label(field),
         None => context.class(other).label(),
     };
-    let message =
-        format!("The field's intermediary table '{table}' clashes with the table name of '{clash}'.");
+    let message = format!(
+        "The field's intermediary table '{table}' clashes with the table name of '{clash}'."
+    );
     let option = if context.field(id).has("db_table") { "db_table" } else { "through" };
     let edit = if option == "db_table" { context.remove_option(id, "db_table") } else { None };
     let found = Diagnostic::error("fields.E340", message)
