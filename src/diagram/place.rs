@@ -10,7 +10,7 @@ use super::scene::{Rect, TableBox};
 /// How far away a box may be put.
 const FARTHEST: i32 = 1_000_000;
 /// Boxes grow by so much before anything below them moves: a row more leaves the rest in place.
-const STEP_DOWN: i32 = 56;
+const STEP_DOWN: i32 = 84;
 /// The same for what is to the right of them, when a value or a name gets longer.
 const STEP_ASIDE: i32 = 32;
 

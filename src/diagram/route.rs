@@ -126,7 +126,7 @@ impl Router {
         };
         let crossed = |place: &Rect| lines.iter().filter(|piece| cuts(place, piece)).count();
         let places = beside(line, width, height).into_iter().filter(free).enumerate();
-        let best = places.min_by_key(|(index, place)| (crossed(place), *index));
+        let best = places.min_by_key(|(index, place)| crossed(place) * 4 + *index);
         let place = best.map_or_else(|| self.anywhere(line[0], width, height), |(_, place)| place);
         self.boxes.push(place);
         place
