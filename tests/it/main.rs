@@ -1,5 +1,6 @@
-//! All integration tests, in one program.
+//! The tests of the library, in one program, as each test program links everything anew.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
+mod architecture;
 mod diagram;
