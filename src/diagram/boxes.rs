@@ -5,14 +5,14 @@ use super::kind;
 use super::relations::is_folded;
 use super::scene::{CellBox, ColumnCell, Depth, Rect, RowBox, TableBox};
 use super::text;
-use crate::schema::{RelationKind, Schema, Table};
+use crate::schema::{RelationKind, Table};
 
 /// The box of each table that is drawn, in the order of the schema.
 pub(super) fn boxes(input: &Input<'_>) -> Vec<TableBox> {
     let drawn = input.schema.tables.iter().filter(|table| !is_folded(input, table));
     drawn
         .map(|table| match input.depth {
-            Depth::Models => list(input, table, fields(input.schema, table)),
+            Depth::Models => list(input, table, fields(input, table)),
             Depth::Tables => list(input, table, columns(table)),
             Depth::Rows => grid(input, table, columns(table)),
         })
@@ -33,35 +33,34 @@ fn columns(table: &Table) -> Vec<ColumnCell> {
 }
 
 /// The fields of a model that are kept in its own table, and its many-to-many fields.
-fn fields(schema: &Schema, table: &Table) -> Vec<ColumnCell> {
-    let own = schema.model(&table.model).map_or(&[][..], |model| &model.fields);
-    let field = |name: &String| {
-        let relation = schema.relation(&table.model, name);
-        if let Some(column) = table.columns.iter().find(|column| column.field == *name) {
-            return Some(ColumnCell {
-                name: name.clone(),
-                kind: relation
-                    .map_or(kind::field_class(column.kind), |relation| {
-                        relation_class(relation.kind)
-                    })
-                    .to_owned(),
-                primary_key: column.primary_key,
-                foreign_key: relation.is_some(),
-                null: column.null,
-                unique: column.unique || column.primary_key,
-                rect: Rect::default(),
-            });
-        }
-        relation.filter(|relation| relation.kind == RelationKind::ManyToMany).map(|relation| {
-            ColumnCell {
-                name: name.clone(),
-                kind: relation_class(relation.kind).to_owned(),
-                foreign_key: true,
-                ..ColumnCell::default()
-            }
-        })
+fn fields(input: &Input<'_>, table: &Table) -> Vec<ColumnCell> {
+    let own = input.schema.model(&table.model).map_or(&[][..], |model| &model.fields);
+    own.iter().filter_map(|name| field(input, table, name)).collect()
+}
+
+fn field(input: &Input<'_>, table: &Table, name: &str) -> Option<ColumnCell> {
+    let relation = input.schema.relation(&table.model, name);
+    let column = table.columns.iter().find(|column| column.field == name);
+    let mut given = input.classes.iter();
+    let given = given.find(|class| class.model == table.model && class.field == name);
+    let class = match (given, relation, column) {
+        (Some(class), ..) => class.class.as_str(),
+        (_, Some(relation), _) => relation_class(relation.kind),
+        (.., Some(column)) => kind::field_class(column.kind),
+        _ => return None,
     };
-    own.iter().filter_map(field).collect()
+    if column.is_none() && relation?.kind != RelationKind::ManyToMany {
+        return None;
+    }
+    Some(ColumnCell {
+        name: name.to_owned(),
+        kind: class.to_owned(),
+        primary_key: column.is_some_and(|column| column.primary_key),
+        foreign_key: relation.is_some(),
+        null: column.is_some_and(|column| column.null),
+        unique: column.is_some_and(|column| column.unique || column.primary_key),
+        rect: Rect::default(),
+    })
 }
 
 const fn relation_class(kind: RelationKind) -> &'static str {

@@ -22,5 +22,5 @@ mod draw;
 mod verify;
 
 pub use draw::draw;
-pub use input::{Cell, Input, Metrics, Position, Row, TableRows};
+pub use input::{Cell, FieldClass, Input, Metrics, Position, Row, TableRows};
 pub use verify::{Fault, crossings, verify};
