@@ -83,7 +83,7 @@ fn add_model(schema: &mut Schema, name: &str, options: &[&str]) {
         parents: Vec::new(),
         proxy_for: proxy.map(|&model| model.to_owned()),
         auto_created: false,
-        ordering: Vec::new(),
+        ..Model::default()
     });
     if proxy.is_some() {
         return;
