@@ -14,6 +14,9 @@ pub use relation::{End, Ends, Relation, RelationKind, Through};
 pub use resolve::resolve;
 pub use table::{Column, Table};
 
+/// The type of a [`Column`], for those who draw a schema and build no statements.
+pub use crate::sql::ColumnType;
+
 use serde::{Deserialize, Serialize};
 
 /// The label of the one app that a learner's models live in.

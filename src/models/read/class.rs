@@ -45,6 +45,7 @@ impl Reader<'_> {
             }
         }
         self.locals = None;
+        self.create(&model, place);
         self.bind(model.name.clone(), Binding::Model);
         self.module.models.push(model);
     }
@@ -107,15 +108,20 @@ impl Reader<'_> {
         {
             return;
         }
-        model.definitions.extend(self.assignment(statement, place));
+        if let Some(choices) = self.functional_choices(statement, place) {
+            model.choices.push(choices);
+        } else {
+            model.definitions.extend(self.assignment(statement, place));
+        }
     }
 
     /// The text of a range with the indentation of its first line taken off each line.
     pub(super) fn dedented(&self, at: Span) -> String {
         let start = at.start as usize;
-        let line_start = self.source.get(..start).map_or(0, |before| {
-            before.rfind('\n').map_or(0, |newline| newline + 1)
-        });
+        let line_start = self
+            .source
+            .get(..start)
+            .map_or(0, |before| before.rfind('\n').map_or(0, |newline| newline + 1));
         let indent = self.source.get(line_start..start).unwrap_or_default();
         let text = at.of(self.source);
         if indent.is_empty() || !indent.trim().is_empty() {

@@ -21,11 +21,8 @@ impl Reader<'_> {
         call: &ast::ExprCall,
     ) -> bool {
         let Some(written) = dotted(&call.func) else { return false };
-        let place = Place::Field {
-            model: model.name.clone(),
-            field: name.id.to_string(),
-            option: None,
-        };
+        let place =
+            Place::Field { model: model.name.clone(), field: name.id.to_string(), option: None };
         let Some(class) = self.field_class(&written) else {
             return self.unknown_field(statement, &written, call, name, &place);
         };
@@ -139,7 +136,13 @@ impl Reader<'_> {
             ExprKind::Call { function, arguments } if arguments.is_empty() => function,
             _ => return value,
         };
-        let full = self.full_name(name);
+        let mut full = self.full_name(name);
+        // `User = get_user_model()` at the top of the file is as good as an import.
+        if let Some(ExprKind::Call { function, .. } | ExprKind::Name(function)) =
+            self.module.constant(None, name).map(|constant| &constant.kind)
+        {
+            full = self.full_name(function);
+        }
         if USER_MODEL.contains(&full.as_str()) {
             value.kind = ExprKind::Str("auth.User".to_owned());
         } else if let Some(model) = full.strip_prefix("django.contrib.auth.models.") {
@@ -221,10 +224,7 @@ impl Reader<'_> {
 }
 
 /// What Python's call itself objects to: too many, twice, or missing.
-fn arguments_error(
-    field: &Field,
-    signature: Signature,
-) -> Option<(&'static str, String, String)> {
+fn arguments_error(field: &Field, signature: Signature) -> Option<(&'static str, String, String)> {
     let owner = signature.owner;
     let positional = field.options.iter().filter(|option| option.positional);
     for given in positional.clone() {

@@ -36,6 +36,8 @@ pub fn condition(expr: &Expr, dialect: Dialect) -> String {
         | Expr::Call { .. }
         | Expr::InSelect { .. }
         | Expr::Exists(_)
+        | Expr::Numeric(_)
+        | Expr::Position(_)
         | Expr::Scalar(_) => {
             debug_assert!(false, "no constraint is made of {expr:?}");
             "NULL".to_owned()
@@ -70,6 +72,7 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
                 Dialect::GlueSql => format!("{a} LIKE {b}"),
             };
         }
+        BinaryOperator::Regexp => "REGEXP",
     };
     // Django brackets a column that something is compared with: `"start" < ("end")`.
     match right {

@@ -192,12 +192,7 @@ fn index_definition(index: &IndexDefinition, dialect: Dialect) -> String {
     )
 }
 
-fn copy_rows(
-    from: &str,
-    to: &str,
-    columns: &[(String, CopiedValue)],
-    dialect: Dialect,
-) -> String {
+fn copy_rows(from: &str, to: &str, columns: &[(String, CopiedValue)], dialect: Dialect) -> String {
     let names: Vec<String> = columns.iter().map(|(name, _)| quoted(name, dialect)).collect();
     let values: Vec<String> = columns
         .iter()

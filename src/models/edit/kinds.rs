@@ -1,8 +1,8 @@
-//! The edits that the form makes.
+//! What can be edited.
 
 use serde::{Deserialize, Serialize};
 
-use super::FieldClass;
+use crate::models::FieldClass;
 
 /// One edit of the models, as the form and the quick fixes make it. Values are Python source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
