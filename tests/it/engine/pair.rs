@@ -120,7 +120,7 @@ fn cell(value: ValueRef<'_>) -> String {
 /// other, and what Django reads is typed by the field.
 fn real(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        return format!("{number:.0}");
+        return format!("{:.0}", number + 0.0);
     }
     format!("{number:.11e}")
 }
