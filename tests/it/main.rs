@@ -6,3 +6,4 @@ mod architecture;
 mod checks;
 mod diagram;
 mod session;
+mod engine;
