@@ -7,3 +7,4 @@ mod checks;
 mod diagram;
 mod session;
 mod engine;
+mod schema;
