@@ -4,3 +4,5 @@
 
 mod architecture;
 mod diagram;
+mod models;
+mod python;

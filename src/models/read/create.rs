@@ -12,7 +12,6 @@ impl Reader<'_> {
     pub(super) fn create(&mut self, model: &Model, place: &Place) {
         let refusal = duplicate_base(model)
             .or_else(|| self.clash(model))
-            .or_else(|| proxy_fields(model))
             .or_else(|| self.proxy(model))
             .or_else(|| reference(model))
             .or_else(|| self.two_auto_fields(model))
@@ -197,13 +196,6 @@ fn duplicate_base(model: &Model) -> Option<Refusal> {
     let name = twice.rsplit('.').next().unwrap_or_default();
     let message = format!("duplicate base class {name}");
     Some(("TypeError", message, "Name each base class once."))
-}
-
-fn proxy_fields(model: &Model) -> Option<Refusal> {
-    (model.is_proxy() && !model.fields.is_empty()).then(|| {
-        let message = format!("Proxy model '{}' contains model fields.", model.name);
-        ("FieldError", message, "A proxy uses the table of its parent and cannot add columns.")
-    })
 }
 
 /// `make_model_tuple` of `django/db/models/utils.py`.
