@@ -11,6 +11,9 @@ const LIMIT: usize = 60;
 /// What a corner costs, in units of length.
 const CORNER: i64 = 40;
 
+/// How near to the left and upper edge of the drawing lines may run.
+const EDGE: i32 = 10;
+
 /// A place in the grid: the index of its x, of its y, and whether it was reached by a level piece.
 type Place = (usize, usize, bool);
 
@@ -79,7 +82,7 @@ impl Grid {
             }
         }
         for line in [&mut xs, &mut ys] {
-            line.retain(|coordinate| *coordinate > 0);
+            line.retain(|coordinate| *coordinate >= EDGE);
             line.sort_unstable();
             line.dedup();
         }

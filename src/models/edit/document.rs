@@ -20,8 +20,10 @@ impl<'a> Document<'a> {
         let parsed = python::parse(source);
         if let Some(error) = parsed.errors.first() {
             let mut error = error.clone();
-            error.plain =
-                format!("Mend the text of models.py first, then the form can edit it. {}", error.plain);
+            error.plain = format!(
+                "Mend the text of models.py first, then the form can edit it. {}",
+                error.plain
+            );
             return Err(error);
         }
         let Reading { module, .. } = read(source);

@@ -186,9 +186,8 @@ fn place(document: &Document<'_>, model: &Model, class: &ast::StmtClassDef) -> S
         return Spot::Instead(statement_start(pass), ends(pass));
     }
     let constant = |at: usize| {
-        let is = |it: &Definition| {
-            it.span.start as usize == at && it.kind == DefinitionKind::Constant
-        };
+        let is =
+            |it: &Definition| it.span.start as usize == at && it.kind == DefinitionKind::Constant;
         model.definitions.iter().any(is)
     };
     let choice = |at: usize| model.choices.iter().any(|it| it.span.start as usize == at);

@@ -97,9 +97,8 @@ fn add_meta(
         return;
     }
     // Behind fields and managers, before methods.
-    let behind = |it: &Definition| {
-        matches!(it.kind, DefinitionKind::Manager | DefinitionKind::Constant)
-    };
+    let behind =
+        |it: &Definition| matches!(it.kind, DefinitionKind::Manager | DefinitionKind::Constant);
     let ends = model.fields.iter().map(|it| it.span.end);
     let ends = ends.chain(model.definitions.iter().filter(|it| behind(it)).map(|it| it.span.end));
     let ends = ends.chain(model.choices.iter().map(|it| it.span.end));

@@ -111,7 +111,8 @@ pub(super) fn set(
         document.replace(field.class_span, name);
     }
     let kept = slots.iter().filter(|slot| slot.old.is_some()).count();
-    let moved = slots.iter().any(|slot| slot.old.is_some_and(|old| old.positional != slot.positional));
+    let moved =
+        slots.iter().any(|slot| slot.old.is_some_and(|old| old.positional != slot.positional));
     let same = kept == field.options.len() && new.is_empty() && !moved;
     if !same || class != field.class {
         if keeps_its_lines(document, &field) {

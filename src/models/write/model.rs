@@ -59,8 +59,11 @@ pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> Stri
         parts.add(indented(&definition.source), gap(definition));
     }
     let bases = model.bases.join(", ");
-    let head =
-        if bases.is_empty() { format!("class {}", model.name) } else { format!("class {}({bases})", model.name) };
+    let head = if bases.is_empty() {
+        format!("class {}", model.name)
+    } else {
+        format!("class {}({bases})", model.name)
+    };
     format!("{head}:\n{}", parts.finish())
 }
 
