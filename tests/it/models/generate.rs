@@ -21,8 +21,7 @@ fn atom() -> impl Strategy<Value = Expr> {
         any::<bool>().prop_map(|it| made(ExprKind::Bool(it))),
         (-1_000_000..1_000_000_i64).prop_map(|it| made(ExprKind::Int(it))),
         (-1.0e9..1.0e9_f64).prop_map(|it| made(ExprKind::Float(it))),
-        "\\PC{0,30}|[a-z \"'\\\\\n\t]{0,40}|[a-z ]{60,120}"
-            .prop_map(|it| made(ExprKind::Str(it))),
+        "\\PC{0,30}|[a-z \"'\\\\\n\t]{0,40}|[a-z ]{60,120}".prop_map(|it| made(ExprKind::Str(it))),
         Just(made(ExprKind::Name("list".to_owned()))),
     ]
 }

@@ -150,8 +150,7 @@ fn outside(source: &str, field: &Field) -> String {
 }
 
 fn mutate(text: &str, from: Index, length: Index, how: u8) -> String {
-    let places: Vec<usize> =
-        text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let start = *from.get(&places);
     let end = (start..=text.len()).filter(|at| text.is_char_boundary(*at));
     let end = end.take(length.index(60) + 1).last().unwrap();
