@@ -37,7 +37,10 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
             }
             through_fields::check(context, &join);
         }
-        Some(TargetModel::Named { written, .. }) => not_installed(context, id, &written),
+        Some(TargetModel::Named { written, .. }) => {
+            not_installed(context, id, &written);
+            through_fields::check_count(context, id, &written);
+        }
         _ => {}
     }
 }
