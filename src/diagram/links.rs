@@ -1,5 +1,7 @@
 //! The lines between rows: from which cell to which row, and where they leave and arrive.
 
+use std::collections::BTreeSet;
+
 use super::curve::{Cubic, direct, is_free, rounded};
 use super::input::Input;
 use super::relations::Edge;
@@ -51,7 +53,7 @@ pub(super) fn links(input: &Input<'_>, drawn: &Drawn<'_>) -> (Vec<RowLink>, Vec<
             }
         }
     }
-    fan_in(&mut links);
+    fan_in(drawn, &mut links);
     let links = links.iter().enumerate().map(|(index, link)| {
         let beside = links[..index].iter().filter(|other| other.edge == link.edge).count();
         row_link(drawn, link, beside)
@@ -109,7 +111,7 @@ fn target(table: &TableBox, pk: Option<&str>) -> Option<Rect> {
 
 /// Where the line of a cell leaves the box, and where it begins before that. A cell at the edge is
 /// left in its middle; from any other the line runs along the bottom of the row, under the text of
-/// the cells it passes, each foreign key of the row in a lane of its own.
+/// the cells it passes, in the first lane that is free there.
 fn exit(
     input: &Input<'_>,
     drawn: &Drawn<'_>,
@@ -117,26 +119,62 @@ fn exit(
     row: &Rect,
     cell: &Rect,
 ) -> (Option<Point>, Point) {
-    let edge = &drawn.edges[index];
-    let from = &drawn.boxes[edge.from];
-    let (side, reaches) = sides(&from.rect, &drawn.boxes[edge.to].rect);
+    let from = drawn.edges[index].from;
+    let (side, _) = drawn.sides(index);
     let x = side.of(row);
     if side.of(cell) == x {
-        let aside = if side == reaches { ASIDE } else { 0 };
-        return (None, Point { x, y: row.centre().y + aside });
+        return (None, Point { x, y: row.centre().y + drawn.aside(from, side) });
     }
-    let nearer = |column: usize| match side {
-        Side::Left => Some(column) < edge.column,
-        Side::Right => Some(column) > edge.column,
-    };
-    let lane = drawn.edges.iter().filter(|other| {
-        other.from == edge.from
-            && other.column.is_some_and(nearer)
-            && sides(&from.rect, &drawn.boxes[other.to].rect).0 == side
-    });
-    let lane = i32::try_from(lane.count() % 3).unwrap_or(0);
-    let y = row.bottom() - 3 - 2 * lane;
+    let y = row.bottom() - 3 - 2 * drawn.lane(index);
     (Some(Point { x: cell.x + input.metrics.padding, y }), Point { x, y })
+}
+
+impl Drawn<'_> {
+    /// The sides that an edge leaves and reaches.
+    fn sides(&self, index: usize) -> (Side, Side) {
+        let edge = &self.edges[index];
+        sides(&self.boxes[edge.from].rect, &self.boxes[edge.to].rect)
+    }
+
+    /// From where to where an edge runs under the cells of its rows, if it does.
+    fn span(&self, index: usize) -> Option<(i32, i32)> {
+        let edge = &self.edges[index];
+        let table = &self.boxes[edge.from];
+        let head = table.columns.get(edge.column?).map(|head| head.rect)?;
+        let (side, _) = self.sides(index);
+        let end = side.of(&table.rect);
+        (edge.folded.is_none() && side.of(&head) != end).then(|| match side {
+            Side::Left => (end, head.right()),
+            Side::Right => (head.x, end),
+        })
+    }
+
+    /// In which lane along the bottom of its rows an edge runs, counted from below: the first that
+    /// no earlier edge of the table takes at the same place.
+    fn lane(&self, index: usize) -> i32 {
+        let mut lanes: Vec<(i32, (i32, i32))> = Vec::new();
+        for other in 0..=index {
+            let same = self.edges[other].from == self.edges[index].from;
+            let Some(span) = self.span(other).filter(|_| same) else { continue };
+            let meets = |taken: &(i32, i32)| span.0 < taken.1 && taken.0 < span.1;
+            let is_taken =
+                |lane: i32| lanes.iter().any(|(other, taken)| *other == lane && meets(taken));
+            lanes.push(((0..3).find(|lane| !is_taken(*lane)).unwrap_or(0), span));
+        }
+        lanes.last().map_or(0, |(lane, _)| *lane)
+    }
+
+    /// How far lines that leave the rows of a table at a side keep below their middle, and those
+    /// that arrive there above it: nothing, unless there are both.
+    fn aside(&self, table: usize, side: Side) -> i32 {
+        let mut edges = self.edges.iter().enumerate();
+        let leaves = edges.any(|(index, edge)| {
+            edge.from == table && self.sides(index).0 == side && self.span(index).is_none()
+        });
+        let mut edges = self.edges.iter().enumerate();
+        let arrives = edges.any(|(index, edge)| edge.to == table && self.sides(index).1 == side);
+        if leaves && arrives { ASIDE } else { 0 }
+    }
 }
 
 /// The links of a many-to-many field whose join table is not drawn: from row to row.
@@ -147,7 +185,7 @@ fn folded(input: &Input<'_>, drawn: &Drawn<'_>, index: usize, links: &mut Vec<Li
     for (source, other) in pairs(input, edge) {
         let row = from.rows.iter().find(|row| row.pk == source).map(|row| row.rect);
         let Some((row, target)) = row.zip(target(to, Some(&other))) else { continue };
-        let aside = if leaves == reaches { ASIDE } else { 0 };
+        let aside = drawn.aside(edge.from, leaves);
         links.push(Link {
             edge: index,
             from_pk: source,
@@ -165,17 +203,19 @@ fn folded(input: &Input<'_>, drawn: &Drawn<'_>, index: usize, links: &mut Vec<Li
 /// The keys that the rows of a folded join table put together.
 fn pairs(input: &Input<'_>, edge: &Edge) -> Vec<(String, String)> {
     let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut seen = BTreeSet::new();
     let Some(through) = &edge.folded else { return pairs };
     let Some(table) = input.schema.table(&through.table) else { return pairs };
     let position = |name: &str| table.columns.iter().position(|column| column.name == name);
     let columns = position(&through.source_column).zip(position(&through.target_column));
     let Some((source, target)) = columns else { return pairs };
     for row in input.rows_of(&through.table) {
-        let named = |index: usize| row.cells.get(index).and_then(|cell| cell.to.clone());
+        let named = |index: usize| row.cells.get(index).and_then(|cell| cell.to.as_deref());
         let Some((a, b)) = named(source).zip(named(target)) else { continue };
         // A friendship is two rows of the join table and one line.
-        if !(edge.symmetrical && pairs.contains(&(b.clone(), a.clone()))) {
-            pairs.push((a, b));
+        if !(edge.symmetrical && seen.contains(&(b, a))) {
+            seen.insert((a, b));
+            pairs.push((a.to_owned(), b.to_owned()));
         }
     }
     pairs
@@ -183,14 +223,14 @@ fn pairs(input: &Input<'_>, edge: &Edge) -> Vec<(String, String)> {
 
 /// Spreads the lines that end at the same side of the same row over its height, in the order of
 /// where they come from.
-fn fan_in(links: &mut [Link]) {
+fn fan_in(drawn: &Drawn<'_>, links: &mut [Link]) {
     let key = |link: &Link| (link.target.x, link.target.y, link.reaches == Side::Right);
     let mut order: Vec<usize> = (0..links.len()).collect();
     order.sort_by_key(|index| (key(&links[*index]), links[*index].start.y, *index));
     let groups = order.chunk_by(|a, b| key(&links[*a]) == key(&links[*b])).map(<[usize]>::to_vec);
     for group in groups.collect::<Vec<_>>() {
-        let shared = group.iter().any(|index| links[*index].leaves == links[*index].reaches);
-        let aside = if shared { ASIDE } else { 0 };
+        let first = &links[group[0]];
+        let aside = drawn.aside(drawn.edges[first.edge].to, first.reaches);
         let gaps = i32::try_from(group.len() - 1).unwrap_or(i32::MAX);
         for (place, index) in (0..=gaps).zip(group) {
             let link = &mut links[index];
@@ -233,15 +273,17 @@ fn curves(drawn: &Drawn<'_>, link: &Link, beside: usize) -> Vec<Cubic> {
         return vec![curve];
     }
     let ports = Ports { from: (link.start, link.leaves), to: (end, link.reaches) };
-    let along = || along(&drawn.lines[link.edge].points, link.start, end, beside);
     let free = |line: &Vec<Point>| !drawn.router.is_blocked(line, edge.from, edge.to);
-    let line = drawn.router.middle(&ports, edge.from, edge.to).or_else(|| along().filter(free));
+    let lane = (i32::try_from(beside % 5).unwrap_or(0) - 2) * APART / 2;
+    let mut along = [lane, -lane, 0].into_iter().filter_map(|lane| {
+        along(&drawn.lines[link.edge].points, link.start, end, lane).filter(free)
+    });
+    let line = drawn.router.middle(&ports, edge.from, edge.to).or_else(|| along.next());
     line.map_or_else(|| vec![curve], |line| rounded(&line, drawn.router.boxes()))
 }
 
-/// The line of the relation with other ends, a little beside it.
-fn along(line: &[Point], start: Point, end: Point, beside: usize) -> Option<Vec<Point>> {
-    let lane = (i32::try_from(beside % 5).unwrap_or(0) - 2) * APART / 2;
+/// The line of the relation with other ends, so far beside it.
+fn along(line: &[Point], start: Point, end: Point, lane: i32) -> Option<Vec<Point>> {
     let mut line = line.to_vec();
     let last = line.len().checked_sub(1).filter(|last| *last >= 3)?;
     for corner in &mut line[1..last] {

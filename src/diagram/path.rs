@@ -3,13 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::route::{CLEAR, FOOT, cuts, hull};
+use super::route::{FOOT, cuts, hull, kept_free};
 use super::scene::{Point, Rect};
 
 /// Above so many boxes no way around is looked for: it would take too long.
 const LIMIT: usize = 60;
 /// What a corner costs, in units of length.
 const CORNER: i64 = 40;
+
+/// How near to the left and upper edge of the drawing lines may run.
+const EDGE: i32 = 10;
 
 /// A place in the grid: the index of its x, of its y, and whether it was reached by a level piece.
 type Place = (usize, usize, bool);
@@ -43,7 +46,8 @@ pub(super) fn path(
         }
         for next in grid.next(place) {
             let (a, b) = (grid.at(place), grid.at(next));
-            if boxes.iter().any(|rect| cuts(&rect.grown(CLEAR), &hull(a, b))) {
+            let piece = hull(a, b);
+            if boxes.iter().any(|rect| cuts(&kept_free(rect, &piece), &piece)) {
                 continue;
             }
             let length = i64::from((a.x - b.x).abs() + (a.y - b.y).abs());
@@ -78,7 +82,7 @@ impl Grid {
             }
         }
         for line in [&mut xs, &mut ys] {
-            line.retain(|coordinate| *coordinate > 0);
+            line.retain(|coordinate| *coordinate >= EDGE);
             line.sort_unstable();
             line.dedup();
         }

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::sql;
 
 /// A model that is not abstract.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// Its class name.
     pub name: String,

@@ -7,10 +7,11 @@ use crate::models::{
     ChoicesClass, Definition, DefinitionKind, Expr, ExprKind, Field, FieldOption, Model,
 };
 
-/// A field's statement with its indentation. `class` is the class as the file names it
+/// A field's statement with its indentation. `lead` is what stands before the class (`name = `), and
+/// `class` the class as the file names it
 /// (`models.CharField`); each option has its keyword, unless it goes by position.
 pub(crate) fn field(
-    name: &str,
+    lead: &str,
     class: &str,
     options: Vec<(Option<String>, Doc)>,
     indent: usize,
@@ -22,7 +23,7 @@ pub(crate) fn field(
             None => value,
         })
         .collect();
-    Doc::Call(format!("{class}("), arguments).statement(&format!("{name} = "), indent)
+    Doc::Call(format!("{class}("), arguments).statement(lead, indent)
 }
 
 /// A model; `ahead` are itself and the models behind it, which must be named in quotes.
@@ -41,7 +42,7 @@ pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> Stri
     }
     for it in &model.fields {
         let class = format!("{django}{}", it.class.name());
-        parts.add(field(&it.name, &class, options(it, ahead), 4), Gap::None);
+        parts.add(field(&format!("{} = ", it.name), &class, options(it, ahead), 4), Gap::None);
     }
     let (managers, rest): (Vec<_>, Vec<_>) = after_fields(model)
         .into_iter()

@@ -144,7 +144,9 @@ impl Inheritance<'_, '_> {
     /// Adds a field to a model; one whose target cannot be found is left out of a table.
     fn place(&self, draft: &mut Draft, mut local: Local) {
         local.field.model.clone_from(&draft.key);
-        if local.field.class.is_relation() {
+        // What Django added to an abstract base points where it did.
+        let is_declared = local.field.declared_by.is_some();
+        if local.field.class.is_relation() && is_declared {
             local.target = local
                 .field
                 .option("to")

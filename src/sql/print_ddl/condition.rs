@@ -36,9 +36,9 @@ pub fn condition(expr: &Expr, dialect: Dialect) -> String {
         | Expr::Call { .. }
         | Expr::InSelect { .. }
         | Expr::Exists(_)
-        | Expr::Scalar(_)
+        | Expr::Numeric(_)
         | Expr::Position(_)
-        | Expr::Numeric(_) => {
+        | Expr::Scalar(_) => {
             debug_assert!(false, "no constraint is made of {expr:?}");
             "NULL".to_owned()
         }
@@ -64,7 +64,6 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
         BinaryOperator::Divide => return format!("({a} / {b})"),
         BinaryOperator::Modulo => return format!("({a} % {b})"),
         BinaryOperator::Concatenate => return format!("({a} || {b})"),
-        BinaryOperator::Regexp => "REGEXP",
         BinaryOperator::Like => {
             return match dialect {
                 Dialect::Sqlite => format!("{a} LIKE {b} ESCAPE '\\'"),
@@ -73,6 +72,7 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
                 Dialect::GlueSql => format!("{a} LIKE {b}"),
             };
         }
+        BinaryOperator::Regexp => "REGEXP",
     };
     // Django brackets a column that something is compared with: `"start" < ("end")`.
     match right {
@@ -90,6 +90,8 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
             _ => format!("'{doubled}'"),
         }
     };
+    // Django's driver for PostgreSQL writes a type behind a text that stands for a moment.
+    let typed = |kind| if dialect == Dialect::Postgresql { kind } else { "" };
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(truth) => match dialect {
@@ -106,9 +108,11 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
             let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             format!("X'{digits}'")
         }
-        Value::Date(date) => text(&date.to_string()),
-        Value::Time(time) => text(&time.to_string()),
-        Value::DateTime(moment) => text(&moment.format("%Y-%m-%d %H:%M:%S%.f").to_string()),
+        Value::Date(date) => text(&date.to_string()) + typed("::date"),
+        Value::Time(time) => text(&time.to_string()) + typed("::time"),
+        Value::DateTime(moment) => {
+            text(&moment.format("%Y-%m-%d %H:%M:%S%.f").to_string()) + typed("::timestamp")
+        }
         Value::Uuid(uuid) => match dialect {
             Dialect::Sqlite | Dialect::Mysql => text(&uuid.simple().to_string()),
             Dialect::GlueSql | Dialect::Postgresql => text(&uuid.to_string()),

@@ -72,14 +72,16 @@ pub(super) const LAYERS: &[Layer] = &[
         ],
     ),
     pure("lessons", &["session"]),
-    // Of `session` only the types that messages are made of: the page links nothing that parses,
-    // runs or lays out. It gets `diagram::scene` as `session::snapshot::scene`.
+    // Of `session` and `diagram` only the types that messages and snapshots are made of: the page
+    // links nothing that parses, runs or lays out. A column of the schema has a type of `sql`'s.
     program(
         "app",
         &[
             "session::message",
             "session::outcome",
             "session::snapshot",
+            "diagram::scene",
+            "sql::ColumnType",
             "models",
             "schema",
             "diagnostic",

@@ -54,17 +54,17 @@ fn violations(file: &str, text: &str) -> String {
         return format!("{file}: `{}` is not in the table of layers\n", module[0]);
     };
     let mut out = String::new();
-    for Found { line, path } in paths(text) {
-        if let Some(reason) = refused(layer, &module, &path) {
+    for Found { line, depth, path } in paths(text) {
+        if let Some(reason) = refused(layer, module.len() + depth, &path) {
             writeln!(out, "{file}:{line}: `{}` {reason}", path.join("::")).unwrap();
         }
     }
     out
 }
 
-/// Why a layer may not use a path, if it may not.
-fn refused(layer: &Layer, module: &[&str], path: &[String]) -> Option<String> {
-    if let Some(inner) = within_crate(module, path) {
+/// Why a layer may not use a path, if it may not. The path stands `depth` modules below the crate.
+fn refused(layer: &Layer, depth: usize, path: &[String]) -> Option<String> {
+    if let Some(inner) = within_crate(depth, path) {
         let own = inner.first().is_some_and(|first| first == layer.name);
         if !own && !layer.may_use.iter().any(|allowed| begins_with(inner, allowed)) {
             return Some(format!("is not among what `{}` may use", layer.name));
@@ -84,11 +84,11 @@ fn refused(layer: &Layer, module: &[&str], path: &[String]) -> Option<String> {
 
 /// The rest of a path that begins at the root of the crate: by `crate::`, by the crate's own name
 /// (in the programs), or by as many `super::` as it takes to get there.
-fn within_crate<'a>(module: &[&str], path: &'a [String]) -> Option<&'a [String]> {
+fn within_crate(depth: usize, path: &[String]) -> Option<&[String]> {
     let supers = path.iter().take_while(|segment| *segment == "super").count();
     if path[0] == "crate" || path[0] == "modelyard" {
         Some(&path[1..])
-    } else if supers >= module.len()
+    } else if supers >= depth
         && path.get(supers).is_some_and(|next| LAYERS.iter().any(|layer| layer.name == next))
     {
         Some(&path[supers..])
@@ -163,7 +163,8 @@ fn upward_uses_are_found() {
         "app/models/form.rs",
         "use crate::session::{Session, snapshot::Snapshot, message::Message};
          use super::super::super::engine::run;
-         use super::super::models::row; use leptos::prelude::*; use web_sys::window;",
+         use super::super::models::row; use leptos::prelude::*; use web_sys::window;
+         mod tests { use super::super::super::session::Tape; }",
     ));
 }
 

@@ -7,6 +7,8 @@ use proc_macro2::{TokenStream, TokenTree};
 pub(super) struct Found {
     /// The line, from 1.
     pub(super) line: usize,
+    /// How many modules it stands in, within its file: `mod tests { … }`.
+    pub(super) depth: usize,
     /// Its segments. A macro's name ends in `!`; of `use a::{b, c::d}` there are two paths.
     pub(super) path: Vec<String>,
 }
@@ -15,21 +17,24 @@ pub(super) struct Found {
 pub(super) fn paths(text: &str) -> Vec<Found> {
     let tokens: TokenStream = text.parse().unwrap();
     let mut found = Vec::new();
-    walk(tokens, &mut found);
+    walk(tokens, 0, &mut found);
     found
 }
 
-fn walk(tokens: TokenStream, found: &mut Vec<Found>) {
+fn walk(tokens: TokenStream, depth: usize, found: &mut Vec<Found>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Group(group) => walk(group.stream(), found),
+            TokenTree::Group(group) => {
+                let module = index > 1 && is_ident(&tokens[index - 2], "mod");
+                walk(group.stream(), depth + usize::from(module), found);
+            }
             TokenTree::Ident(ident) if !is_path_separator(&tokens, index.wrapping_sub(2)) => {
                 let line = ident.span().start().line;
                 let imported = index > 0 && is_ident(&tokens[index - 1], "use");
                 for path in expand(&tokens, index) {
                     if imported || path.len() > 1 || path[0].ends_with('!') {
-                        found.push(Found { line, path });
+                        found.push(Found { line, depth, path });
                     }
                 }
             }
@@ -61,7 +66,7 @@ fn expand(tokens: &[TokenTree], index: usize) -> Vec<Vec<String>> {
                 }
             }
             Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
-                tails.push(vec!["*".to_owned()])
+                tails.push(vec!["*".to_owned()]);
             }
             _ => {}
         }
