@@ -1,12 +1,13 @@
 //! From input to scene.
 
 use super::boxes::boxes;
+use super::curve::sampled;
 use super::input::Input;
-use super::links::links;
+use super::links::{Drawn, links};
 use super::place::place;
 use super::relations::edges;
 use super::route::Router;
-use super::scene::{RelationLine, Scene};
+use super::scene::{Point, Rect, RelationLine, Scene};
 use super::sides::ports;
 
 /// Draws a project. The same input always gives the same scene.
@@ -26,35 +27,43 @@ pub fn draw(input: &Input<'_>) -> Scene {
             on_delete: edge.on_delete.clone(),
             folded: edge.folded.is_some(),
             points: router.route(ports, edge.from, edge.to),
-            label: ports.from.0,
+            label: Point::default(),
+            label_box: Rect::default(),
         });
+    }
+    let drawn = Drawn { boxes: &boxes, edges: &edges, lines: &relations, router: &router };
+    let (links, stubs) = links(input, &drawn);
+    for link in &links {
+        for curve in link.curves() {
+            router.take(&sampled(&curve));
+        }
     }
     for line in &mut relations {
         let width = input.metrics.small(line.label_text()) + 8;
-        line.label = router.label(&line.points, width, input.metrics.label_height);
+        line.label_box = router.label(&line.points, width, input.metrics.label_height);
+        line.label = line.label_box.centre();
     }
-    let (links, stubs) = links(input, &boxes, &edges);
     let mut scene = Scene { width: 0, height: 0, boxes, relations, links, stubs };
-    let (width, height) = extent(&scene, input);
+    let (width, height) = extent(&scene);
     scene.width = width + input.metrics.margin;
     scene.height = height + input.metrics.margin;
     scene
 }
 
 /// The rightmost and lowest that anything reaches. A cubic curve lies within its control points.
-fn extent(scene: &Scene, input: &Input<'_>) -> (i32, i32) {
+fn extent(scene: &Scene) -> (i32, i32) {
     let boxes = scene.boxes.iter().map(|table| (table.rect.right(), table.rect.bottom()));
-    let lines = scene.relations.iter().flat_map(|line| {
-        let half = (input.metrics.small(line.label_text()) + 8) / 2;
-        let label = line.label.moved(half, input.metrics.label_height / 2);
-        line.points.iter().copied().chain([label]).map(|point| (point.x, point.y))
-    });
+    let lines =
+        scene.relations.iter().flat_map(|line| line.points.iter().map(|point| (point.x, point.y)));
+    let labels =
+        scene.relations.iter().map(|line| (line.label_box.right(), line.label_box.bottom()));
     let links = scene.links.iter().flat_map(|link| {
         link.curve.iter().chain(link.detour.iter().flatten()).map(|point| (point.x, point.y))
     });
     let stubs = scene.stubs.iter().map(|stub| (stub.end.x, stub.end.y));
     boxes
         .chain(lines)
+        .chain(labels)
         .chain(links)
         .chain(stubs)
         .fold((0, 0), |most, (x, y)| (most.0.max(x), most.1.max(y)))

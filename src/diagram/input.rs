@@ -119,7 +119,7 @@ impl Default for Metrics {
         Self {
             cell_tenths: 78,
             small_tenths: 66,
-            title_tenths: 86,
+            title_tenths: 92,
             title_height: 34,
             row_height: 28,
             padding: 10,

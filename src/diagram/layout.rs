@@ -1,7 +1,7 @@
 //! Where boxes go: ranks from left to right by the crate `dagre`, one component beside the other.
 
 use dagre::graph::{Graph, GraphOptions};
-use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, Ranker};
+use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankAlign, RankDir, Ranker};
 
 use super::pack::pack;
 use super::scene::{Point, Rect};
@@ -9,11 +9,16 @@ use super::scene::{Point, Rect};
 /// The room between boxes one below the other.
 const NODE_GAP: f64 = 44.0;
 /// The room between ranks: for two crow's feet, a label and some lines side by side.
-const RANK_GAP: f64 = 124.0;
+const RANK_GAP: f64 = 116.0;
 /// The room between a box and a line that passes it.
 const EDGE_GAP: f64 = 24.0;
 /// The most boxes and lines that dagre is given at once; its time grows faster than their number.
 const DAGRE_LIMIT: usize = 150;
+
+/// The least room between boxes, also where a learner put them.
+const LEAST_GAP: i32 = 16;
+/// How often boxes are aligned, from left to right and back.
+const ALIGN_ROUNDS: usize = 4;
 
 /// The width and height that a box needs.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +82,9 @@ fn component(members: &[usize], sizes: &[Size], pulls: &[Pull]) -> (Size, Vec<Po
     let corners = if members.len() == 1 {
         vec![Point::default()]
     } else if members.len() + inner.len() / 2 <= DAGRE_LIMIT {
-        dagre(&sizes, &inner)
+        let mut corners = dagre(&sizes, &inner);
+        align(&mut corners, &sizes, &inner);
+        corners
     } else {
         columns(&sizes, &inner)
     };
@@ -115,6 +122,8 @@ fn dagre(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
         edgesep: EDGE_GAP,
         ranksep: RANK_GAP,
         ranker: Ranker::NetworkSimplex,
+        // The left edges of a rank in a line.
+        rank_align: RankAlign::Top,
         ..LayoutOptions::default()
     };
     dagre::layout(&mut graph, Some(options));
@@ -129,6 +138,49 @@ fn dagre(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
         }
     };
     sizes.iter().enumerate().map(corner).collect()
+}
+
+/// Moves boxes up and down, past no other, so that their tops stand where those of the boxes that
+/// they are related to stand: then lines run straight at the titles, and a box that grows by a row
+/// grows downwards and moves nothing beside it.
+fn align(corners: &mut [Point], sizes: &[Size], pulls: &[Pull]) {
+    let mut order: Vec<usize> = (0..corners.len()).collect();
+    order.sort_by_key(|index| (corners[*index].x, *index));
+    for _ in 0..ALIGN_ROUNDS {
+        for index in &order {
+            let beside = pulls.iter().filter_map(|pull| match *index {
+                index if index == pull.left => Some(pull.right),
+                index if index == pull.right => Some(pull.left),
+                _ => None,
+            });
+            let mut tops: Vec<i32> = beside.map(|other| corners[other].y).collect();
+            tops.sort_unstable();
+            let Some(top) = tops.get((tops.len().max(1) - 1) / 2) else { continue };
+            let (highest, lowest) = free_span(*index, corners, sizes);
+            corners[*index].y = (*top).min(lowest).max(highest);
+        }
+        order.reverse();
+    }
+}
+
+/// How far up and down a box can move before it comes too near to another.
+fn free_span(index: usize, corners: &[Point], sizes: &[Size]) -> (i32, i32) {
+    let gap = round(NODE_GAP);
+    let (corner, size) = (corners[index], sizes[index]);
+    let (mut highest, mut lowest) = (i32::MIN / 2, i32::MAX / 2);
+    for (other, (at, other_size)) in corners.iter().zip(sizes).enumerate() {
+        let apart =
+            corner.x + size.width + gap <= at.x || at.x + other_size.width + gap <= corner.x;
+        if other == index || apart {
+            continue;
+        }
+        if at.y <= corner.y {
+            highest = highest.max(at.y + other_size.height + gap);
+        } else {
+            lowest = lowest.min(at.y - gap - size.height);
+        }
+    }
+    (highest, lowest)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a coordinate; `as` saturates")]
@@ -167,8 +219,8 @@ fn columns(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
     corners
 }
 
-/// Moves boxes, least first, until none lies on another. Those in `kept` stay where they are,
-/// unless one of them lies on an earlier one.
+/// Moves boxes as little as possible until none lies on another. Those in `kept` stay where they
+/// are, unless one of them lies on an earlier one.
 pub(super) fn separate(rects: &mut [Rect], kept: &[bool], margin: i32) {
     let mut order: Vec<usize> = (0..rects.len()).collect();
     order.sort_by_key(|index| !kept[*index]);
@@ -182,7 +234,7 @@ pub(super) fn separate(rects: &mut [Rect], kept: &[bool], margin: i32) {
 
 /// The place nearest to where a box is that is free of all others.
 fn nearest_free(rect: Rect, others: &[Rect], margin: i32) -> Rect {
-    let free = |place: &Rect| !others.iter().any(|other| other.overlaps(place));
+    let free = |place: &Rect| !others.iter().any(|other| other.grown(LEAST_GAP).overlaps(place));
     if free(&rect) {
         return rect;
     }

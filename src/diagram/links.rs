@@ -1,78 +1,34 @@
-//! The lines between rows.
+//! The lines between rows: from which cell to which row, and where they leave and arrive.
 
-use super::input::{Input, Metrics};
+use std::collections::BTreeSet;
+
+use super::curve::{Cubic, direct, is_free, rounded};
+use super::input::Input;
 use super::relations::Edge;
-use super::scene::{Point, Rect, RowLink, STUB_RADIUS, Stub, TableBox};
-use super::sides::{Side, sides};
-use crate::diagram::scene::Depth;
+use super::route::Router;
+use super::scene::{Depth, Point, Rect, RelationLine, RowLink, STUB_RADIUS, Stub, TableBox};
+use super::sides::{Ports, Side, sides};
 
-/// The lines from each foreign-key cell that is drawn, and the stubs of those that are NULL.
-pub(super) fn links(
-    input: &Input<'_>,
-    boxes: &[TableBox],
-    edges: &[Edge],
-) -> (Vec<RowLink>, Vec<Stub>) {
-    let mut links = Vec::new();
-    let mut stubs = Vec::new();
-    if input.depth != Depth::Rows {
-        return (links, stubs);
-    }
-    let mut ends = Vec::new();
-    for edge in edges {
-        if let Some(through) = &edge.folded {
-            let pairs = folded_pairs(
-                input,
-                edge,
-                &through.table,
-                &through.source_column,
-                &through.target_column,
-            );
-            for (source, target) in pairs {
-                ends.extend(folded_link(boxes, edge, &source, &target));
-            }
-            continue;
-        }
-        let Some(column) = edge.column else { continue };
-        let from = &boxes[edge.from];
-        let rows = input.rows_of(&from.table);
-        for (index, (row, drawn)) in rows.iter().zip(&from.rows).enumerate() {
-            let Some(cell) = row.cells.get(column) else { continue };
-            let (leaves, reaches) = sides(&from.rect, &boxes[edge.to].rect);
-            let (lead, start) = exit(input, boxes, edges, edge, index, leaves);
-            if let Some(pk) = &cell.to {
-                let Some(target) = target_rect(&boxes[edge.to], pk) else { continue };
-                ends.push(Ends {
-                    from_pk: drawn.pk.clone(),
-                    to_pk: pk.clone(),
-                    lead,
-                    start,
-                    leaves,
-                    target,
-                    reaches,
-                    edge: edge.clone(),
-                    y: 0,
-                });
-            } else if cell.null {
-                let out = leaves.outward();
-                stubs.push(Stub {
-                    relation: edge.relation.clone(),
-                    table: from.table.clone(),
-                    pk: drawn.pk.clone(),
-                    column: edge.column_name.clone(),
-                    start: lead.unwrap_or(start),
-                    end: start.moved(out * (10 + STUB_RADIUS), 0),
-                });
-            }
-        }
-    }
-    fan_in(&mut ends);
-    links.extend(ends.iter().map(|end| link(end, boxes)));
-    (links, stubs)
+/// How far lines between rows of the same table bow out of their box at most.
+pub(super) const BOW: i32 = 56;
+/// How far apart lines are that end at the same row, or run beside each other around a table.
+const APART: i32 = 4;
+/// How far lines that leave a row at the side where others arrive keep below the middle, and those
+/// above it.
+const ASIDE: i32 = 6;
+
+/// What lines are drawn between.
+pub(super) struct Drawn<'a> {
+    pub(super) boxes: &'a [TableBox],
+    pub(super) edges: &'a [Edge],
+    /// The lines of the edges.
+    pub(super) lines: &'a [RelationLine],
+    pub(super) router: &'a Router,
 }
 
 /// A link before its curve is drawn.
-struct Ends {
-    edge: Edge,
+struct Link {
+    edge: usize,
     from_pk: String,
     to_pk: String,
     lead: Option<Point>,
@@ -80,132 +36,260 @@ struct Ends {
     leaves: Side,
     target: Rect,
     reaches: Side,
+    /// The height at which it arrives.
     y: i32,
 }
 
-/// The row of this key, or the strip that stands for the rows that are not drawn.
-fn target_rect(table: &TableBox, pk: &str) -> Option<Rect> {
-    table.rows.iter().find(|row| row.pk == pk).map(|row| row.rect).or(table.foot)
+/// The lines from each foreign-key cell that is drawn, and the stubs of those that are NULL.
+pub(super) fn links(input: &Input<'_>, drawn: &Drawn<'_>) -> (Vec<RowLink>, Vec<Stub>) {
+    let mut links = Vec::new();
+    let mut stubs = Vec::new();
+    if input.depth == Depth::Rows {
+        for index in 0..drawn.edges.len() {
+            if drawn.edges[index].folded.is_some() {
+                folded(input, drawn, index, &mut links);
+            } else {
+                cells(input, drawn, index, &mut links, &mut stubs);
+            }
+        }
+    }
+    fan_in(drawn, &mut links);
+    let links = links.iter().enumerate().map(|(index, link)| {
+        let beside = links[..index].iter().filter(|other| other.edge == link.edge).count();
+        row_link(drawn, link, beside)
+    });
+    (links.collect(), stubs)
 }
 
-/// Where the line of a cell leaves the box. A cell at the edge is left in its middle; from any
-/// other the line runs along the bottom of the row, under the text of the cells it passes, each
-/// foreign key of the row in a lane of its own.
+/// The links and stubs of one foreign key.
+fn cells(
+    input: &Input<'_>,
+    drawn: &Drawn<'_>,
+    index: usize,
+    links: &mut Vec<Link>,
+    stubs: &mut Vec<Stub>,
+) {
+    let edge = &drawn.edges[index];
+    let (from, to) = (&drawn.boxes[edge.from], &drawn.boxes[edge.to]);
+    let Some(column) = edge.column else { return };
+    let (leaves, reaches) = sides(&from.rect, &to.rect);
+    for (row, shown) in input.rows_of(&from.table).iter().zip(&from.rows) {
+        let (Some(cell), Some(place)) = (row.cells.get(column), shown.cells.get(column)) else {
+            continue;
+        };
+        let (lead, start) = exit(input, drawn, index, &shown.rect, &place.rect);
+        if cell.null {
+            stubs.push(Stub {
+                relation: edge.relation.clone(),
+                table: from.table.clone(),
+                pk: shown.pk.clone(),
+                column: edge.column_name.clone(),
+                start: lead.unwrap_or(start),
+                end: start.moved(leaves.outward() * (10 + STUB_RADIUS), 0),
+            });
+        } else if let Some((pk, target)) = cell.to.as_ref().zip(target(to, cell.to.as_deref())) {
+            links.push(Link {
+                edge: index,
+                from_pk: shown.pk.clone(),
+                to_pk: pk.clone(),
+                lead,
+                start,
+                leaves,
+                target,
+                reaches,
+                y: 0,
+            });
+        }
+    }
+}
+
+/// The row of this key, or the strip that stands for the rows that are not drawn.
+fn target(table: &TableBox, pk: Option<&str>) -> Option<Rect> {
+    let row = table.rows.iter().find(|row| Some(row.pk.as_str()) == pk);
+    row.map(|row| row.rect).or(table.foot)
+}
+
+/// Where the line of a cell leaves the box, and where it begins before that. A cell at the edge is
+/// left in its middle; from any other the line runs along the bottom of the row, under the text of
+/// the cells it passes, in the first lane that is free there.
 fn exit(
     input: &Input<'_>,
-    boxes: &[TableBox],
-    edges: &[Edge],
-    edge: &Edge,
-    row: usize,
-    side: Side,
+    drawn: &Drawn<'_>,
+    index: usize,
+    row: &Rect,
+    cell: &Rect,
 ) -> (Option<Point>, Point) {
-    let table = &boxes[edge.from];
-    let rect = table.rows[row].rect;
-    let Some(cell) = edge.column.and_then(|column| table.rows[row].cells.get(column)) else {
-        return (None, Point { x: side.of(&rect), y: rect.centre().y });
-    };
-    if side.of(&cell.rect) == side.of(&rect) {
-        return (None, Point { x: side.of(&rect), y: rect.centre().y });
+    let from = drawn.edges[index].from;
+    let (side, _) = drawn.sides(index);
+    let x = side.of(row);
+    if side.of(cell) == x {
+        return (None, Point { x, y: row.centre().y + drawn.aside(from, side) });
     }
-    let earlier = edges.iter().filter(|other| {
-        other.from == edge.from
-            && other.column.is_some()
-            && other.column < edge.column
-            && sides(&table.rect, &boxes[other.to].rect).0 == side
-    });
-    let lane = i32::try_from(earlier.count() % 3).unwrap_or(0);
-    let y = rect.bottom() - 3 - 2 * lane;
-    (Some(Point { x: cell.rect.x + input.metrics.padding, y }), Point { x: side.of(&rect), y })
+    let y = row.bottom() - 3 - 2 * drawn.lane(index);
+    (Some(Point { x: cell.x + input.metrics.padding, y }), Point { x, y })
 }
 
-fn folded_pairs(
-    input: &Input<'_>,
-    edge: &Edge,
-    join: &str,
-    source: &str,
-    target: &str,
-) -> Vec<(String, String)> {
-    let Some(table) = input.schema.table(join) else { return Vec::new() };
-    let position = |name: &str| table.columns.iter().position(|column| column.name == name);
-    let (Some(source), Some(target)) = (position(source), position(target)) else {
-        return Vec::new();
-    };
+impl Drawn<'_> {
+    /// The sides that an edge leaves and reaches.
+    fn sides(&self, index: usize) -> (Side, Side) {
+        let edge = &self.edges[index];
+        sides(&self.boxes[edge.from].rect, &self.boxes[edge.to].rect)
+    }
+
+    /// From where to where an edge runs under the cells of its rows, if it does.
+    fn span(&self, index: usize) -> Option<(i32, i32)> {
+        let edge = &self.edges[index];
+        let table = &self.boxes[edge.from];
+        let head = table.columns.get(edge.column?).map(|head| head.rect)?;
+        let (side, _) = self.sides(index);
+        let end = side.of(&table.rect);
+        (edge.folded.is_none() && side.of(&head) != end).then(|| match side {
+            Side::Left => (end, head.right()),
+            Side::Right => (head.x, end),
+        })
+    }
+
+    /// In which lane along the bottom of its rows an edge runs, counted from below: the first that
+    /// no earlier edge of the table takes at the same place.
+    fn lane(&self, index: usize) -> i32 {
+        let mut lanes: Vec<(i32, (i32, i32))> = Vec::new();
+        for other in 0..=index {
+            let same = self.edges[other].from == self.edges[index].from;
+            let Some(span) = self.span(other).filter(|_| same) else { continue };
+            let meets = |taken: &(i32, i32)| span.0 < taken.1 && taken.0 < span.1;
+            let is_taken =
+                |lane: i32| lanes.iter().any(|(other, taken)| *other == lane && meets(taken));
+            lanes.push(((0..3).find(|lane| !is_taken(*lane)).unwrap_or(0), span));
+        }
+        lanes.last().map_or(0, |(lane, _)| *lane)
+    }
+
+    /// How far lines that leave the rows of a table at a side keep below their middle, and those
+    /// that arrive there above it: nothing, unless there are both.
+    fn aside(&self, table: usize, side: Side) -> i32 {
+        let mut edges = self.edges.iter().enumerate();
+        let leaves = edges.any(|(index, edge)| {
+            edge.from == table && self.sides(index).0 == side && self.span(index).is_none()
+        });
+        let mut edges = self.edges.iter().enumerate();
+        let arrives = edges.any(|(index, edge)| edge.to == table && self.sides(index).1 == side);
+        if leaves && arrives { ASIDE } else { 0 }
+    }
+}
+
+/// The links of a many-to-many field whose join table is not drawn: from row to row.
+fn folded(input: &Input<'_>, drawn: &Drawn<'_>, index: usize, links: &mut Vec<Link>) {
+    let edge = &drawn.edges[index];
+    let (from, to) = (&drawn.boxes[edge.from], &drawn.boxes[edge.to]);
+    let (leaves, reaches) = sides(&from.rect, &to.rect);
+    for (source, other) in pairs(input, edge) {
+        let row = from.rows.iter().find(|row| row.pk == source).map(|row| row.rect);
+        let Some((row, target)) = row.zip(target(to, Some(&other))) else { continue };
+        let aside = drawn.aside(edge.from, leaves);
+        links.push(Link {
+            edge: index,
+            from_pk: source,
+            to_pk: other,
+            lead: None,
+            start: Point { x: leaves.of(&row), y: row.centre().y + aside },
+            leaves,
+            target,
+            reaches,
+            y: 0,
+        });
+    }
+}
+
+/// The keys that the rows of a folded join table put together.
+fn pairs(input: &Input<'_>, edge: &Edge) -> Vec<(String, String)> {
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for row in input.rows_of(join) {
-        let named = |index: usize| row.cells.get(index).and_then(|cell| cell.to.clone());
-        let (Some(a), Some(b)) = (named(source), named(target)) else { continue };
+    let mut seen = BTreeSet::new();
+    let Some(through) = &edge.folded else { return pairs };
+    let Some(table) = input.schema.table(&through.table) else { return pairs };
+    let position = |name: &str| table.columns.iter().position(|column| column.name == name);
+    let columns = position(&through.source_column).zip(position(&through.target_column));
+    let Some((source, target)) = columns else { return pairs };
+    for row in input.rows_of(&through.table) {
+        let named = |index: usize| row.cells.get(index).and_then(|cell| cell.to.as_deref());
+        let Some((a, b)) = named(source).zip(named(target)) else { continue };
         // A friendship is two rows of the join table and one line.
-        if !(edge.symmetrical && pairs.contains(&(b.clone(), a.clone()))) {
-            pairs.push((a, b));
+        if !(edge.symmetrical && seen.contains(&(b, a))) {
+            seen.insert((a, b));
+            pairs.push((a.to_owned(), b.to_owned()));
         }
     }
     pairs
 }
 
-fn folded_link(boxes: &[TableBox], edge: &Edge, source: &str, target: &str) -> Option<Ends> {
-    let (from, to) = (&boxes[edge.from], &boxes[edge.to]);
-    let row = from.rows.iter().find(|row| row.pk == source)?;
-    let (leaves, reaches) = sides(&from.rect, &to.rect);
-    Some(Ends {
-        edge: edge.clone(),
-        from_pk: source.to_owned(),
-        to_pk: target.to_owned(),
-        lead: None,
-        start: Point { x: leaves.of(&row.rect), y: row.rect.centre().y },
-        leaves,
-        target: target_rect(to, target)?,
-        reaches,
-        y: 0,
-    })
-}
-
 /// Spreads the lines that end at the same side of the same row over its height, in the order of
 /// where they come from.
-fn fan_in(ends: &mut [Ends]) {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    let key = |end: &Ends| (end.target.x, end.target.y, end.reaches == Side::Right);
-    order.sort_by_key(|index| (key(&ends[*index]), ends[*index].start.y, *index));
-    let groups: Vec<Vec<usize>> =
-        order.chunk_by(|a, b| key(&ends[*a]) == key(&ends[*b])).map(<[usize]>::to_vec).collect();
-    for group in groups {
-        let count = i32::try_from(group.len()).unwrap_or(i32::MAX);
-        for (place, index) in (0..count).zip(group) {
-            let end = &mut ends[index];
-            let room = end.target.height - 10;
-            let step = (count - 1).max(1);
-            let spread = room.min(step.saturating_mul(4));
-            end.y = end.target.centre().y - spread / 2
-                + if count == 1 { spread / 2 } else { spread * place / step };
+fn fan_in(drawn: &Drawn<'_>, links: &mut [Link]) {
+    let key = |link: &Link| (link.target.x, link.target.y, link.reaches == Side::Right);
+    let mut order: Vec<usize> = (0..links.len()).collect();
+    order.sort_by_key(|index| (key(&links[*index]), links[*index].start.y, *index));
+    let groups = order.chunk_by(|a, b| key(&links[*a]) == key(&links[*b])).map(<[usize]>::to_vec);
+    for group in groups.collect::<Vec<_>>() {
+        let first = &links[group[0]];
+        let aside = drawn.aside(drawn.edges[first.edge].to, first.reaches);
+        let gaps = i32::try_from(group.len() - 1).unwrap_or(i32::MAX);
+        for (place, index) in (0..=gaps).zip(group) {
+            let link = &mut links[index];
+            let room = (link.target.height - 10 - 2 * aside).min(gaps.saturating_mul(APART));
+            let offset = if gaps == 0 { 0 } else { room * place / gaps - room / 2 };
+            link.y = link.target.centre().y - aside + offset;
         }
     }
 }
 
-fn link(ends: &Ends, boxes: &[TableBox]) -> RowLink {
-    let edge = &ends.edge;
-    let end = Point { x: ends.reaches.of(&ends.target), y: ends.y };
-    let start = ends.start;
-    let (out, back) = (ends.leaves.outward(), ends.reaches.outward());
-    let reach = if ends.leaves == ends.reaches {
-        28 + ((start.y - end.y).abs() / 5).min(44)
-    } else {
-        ((start.x - end.x).abs() / 2).max(24)
-    };
+fn row_link(drawn: &Drawn<'_>, link: &Link, beside: usize) -> RowLink {
+    let edge = &drawn.edges[link.edge];
+    let mut curves = curves(drawn, link, beside).into_iter();
+    let end = Point { x: link.reaches.of(&link.target), y: link.y };
+    let first = curves.next().unwrap_or([link.start, link.start, end, end]);
     RowLink {
         relation: edge.relation.clone(),
-        from_table: boxes[edge.from].table.clone(),
-        from_pk: ends.from_pk.clone(),
+        from_table: drawn.boxes[edge.from].table.clone(),
+        from_pk: link.from_pk.clone(),
         from_column: edge.column_name.clone(),
-        to_table: boxes[edge.to].table.clone(),
-        to_pk: ends.to_pk.clone(),
+        to_table: drawn.boxes[edge.to].table.clone(),
+        to_pk: link.to_pk.clone(),
         forward: edge.forward.clone(),
         backward: edge.backward.clone(),
-        lead: ends.lead,
-        curve: [start, start.moved(out * reach, 0), end.moved(back * reach, 0), end],
-        detour: Vec::new(),
+        lead: link.lead,
+        curve: first,
+        detour: curves.map(|[_, a, b, end]| [a, b, end]).collect(),
     }
 }
 
-/// How far lines between rows of the same table bow out of a box of this height.
-pub(super) fn bow(metrics: &Metrics) -> i32 {
-    metrics.row_height * 2
+/// One curve if it keeps clear of other tables; else a bend in the gap between them; else the way
+/// that the line of the relation takes; else one curve all the same.
+fn curves(drawn: &Drawn<'_>, link: &Link, beside: usize) -> Vec<Cubic> {
+    let edge = &drawn.edges[link.edge];
+    let end = Point { x: link.reaches.of(&link.target), y: link.y };
+    let curve = direct(link.start, link.leaves, end, link.reaches);
+    let others = drawn.boxes.iter().enumerate();
+    let others = others.filter(|(index, _)| *index != edge.from && *index != edge.to);
+    if is_free(&curve, others.map(|(_, table)| &table.rect)) {
+        return vec![curve];
+    }
+    let ports = Ports { from: (link.start, link.leaves), to: (end, link.reaches) };
+    let free = |line: &Vec<Point>| !drawn.router.is_blocked(line, edge.from, edge.to);
+    let lane = (i32::try_from(beside % 5).unwrap_or(0) - 2) * APART / 2;
+    let mut along = [lane, -lane, 0].into_iter().filter_map(|lane| {
+        along(&drawn.lines[link.edge].points, link.start, end, lane).filter(free)
+    });
+    let line = drawn.router.middle(&ports, edge.from, edge.to).or_else(|| along.next());
+    line.map_or_else(|| vec![curve], |line| rounded(&line, drawn.router.boxes()))
+}
+
+/// The line of the relation with other ends, so far beside it.
+fn along(line: &[Point], start: Point, end: Point, lane: i32) -> Option<Vec<Point>> {
+    let mut line = line.to_vec();
+    let last = line.len().checked_sub(1).filter(|last| *last >= 3)?;
+    for corner in &mut line[1..last] {
+        *corner = corner.moved(lane, lane);
+    }
+    (line[0], line[1].y) = (start, start.y);
+    (line[last], line[last - 1].y) = (end, end.y);
+    Some(line)
 }

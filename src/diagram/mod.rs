@@ -7,7 +7,6 @@
 pub mod scene;
 mod input;
 mod text;
-mod kind;
 mod boxes;
 mod relations;
 mod layout;
@@ -15,10 +14,12 @@ mod pack;
 mod place;
 mod sides;
 mod route;
+mod path;
+mod curve;
 mod links;
 mod draw;
 mod verify;
 
 pub use draw::draw;
 pub use input::{Cell, Input, Metrics, Position, Row, TableRows};
-pub use verify::{Fault, verify};
+pub use verify::{Fault, crossings, verify};

@@ -1,6 +1,7 @@
 //! How the lines of relations run: level and upright pieces that keep clear of boxes and of each
 //! other.
 
+use super::path::{path, straightened};
 use super::scene::{Point, Rect};
 use super::sides::{Ports, Side};
 
@@ -8,8 +9,8 @@ use super::sides::{Ports, Side};
 pub(super) const FOOT: i32 = 28;
 /// The distance between lines side by side.
 const LANE: i32 = 10;
-/// How far lines keep from boxes that they pass.
-pub(super) const CLEAR: i32 = 8;
+/// How far level pieces keep from boxes that they pass.
+const CLEAR: i32 = 8;
 
 /// What is in the way.
 #[derive(Debug, Default)]
@@ -28,21 +29,73 @@ impl Router {
     /// fewest boxes, then lies on the fewest other lines, then crosses the fewest, then is the
     /// shortest.
     pub(super) fn route(&mut self, ports: &Ports, from: usize, to: usize) -> Vec<Point> {
-        let tries = candidates(ports);
-        let best = tries.into_iter().min_by_key(|line| self.cost(line, from, to));
-        let line = best.unwrap_or_else(|| vec![ports.from.0, ports.to.0]);
+        let line = self.best(ports, from, to);
         self.placed.extend(pieces(&line));
         line
+    }
+
+    /// The boxes, and after [`Self::label`] the labels.
+    pub(super) fn boxes(&self) -> &[Rect] {
+        &self.boxes
+    }
+
+    /// Of the lines with one upright piece that keep clear of boxes, the one in the middle.
+    pub(super) fn middle(&self, ports: &Ports, from: usize, to: usize) -> Option<Vec<Point>> {
+        let free = |line: &Vec<Point>| !self.is_blocked(line, from, to);
+        let mut lines: Vec<_> = candidates(ports).into_iter().filter(free).collect();
+        (!lines.is_empty()).then(|| lines.swap_remove(lines.len() / 2))
+    }
+
+    /// The same without taking the room.
+    fn best(&self, ports: &Ports, from: usize, to: usize) -> Vec<Point> {
+        let cost = |line: &Vec<Point>| self.cost(line, from, to);
+        let simple = candidates(ports).into_iter().min_by_key(cost);
+        if let Some(line) = &simple
+            && !self.is_blocked(line, from, to)
+        {
+            return line.clone();
+        }
+        let around = self.around(ports);
+        around
+            .into_iter()
+            .chain(simple)
+            .min_by_key(cost)
+            .unwrap_or_else(|| vec![ports.from.0, ports.to.0])
+    }
+
+    /// The shortest way around boxes.
+    fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
+        let off = |(point, side): (Point, Side)| point.moved(side.outward() * FOOT, 0);
+        let taken =
+            |a: Point, b: Point| self.placed.iter().map(|(c, d)| nearness(a, b, *c, *d)).sum();
+        let middle = path(&self.boxes, off(ports.from), off(ports.to), taken)?;
+        let ends = [ports.from.0].into_iter().chain(middle).chain([ports.to.0]);
+        Some(straightened(&ends.collect::<Vec<_>>()))
+    }
+
+    /// Whether a line runs through or too near to a box.
+    pub(super) fn is_blocked(&self, line: &[Point], from: usize, to: usize) -> bool {
+        pieces(line).any(|(start, end)| self.blocks(start, end, from, to).next().is_some())
+    }
+
+    fn blocks(
+        &self,
+        start: Point,
+        end: Point,
+        from: usize,
+        to: usize,
+    ) -> impl Iterator<Item = &Rect> {
+        let piece = hull(start, end);
+        self.boxes.iter().enumerate().filter_map(move |(index, rect)| {
+            let own = index == from || index == to;
+            cuts(&if own { *rect } else { kept_free(rect, &piece) }, &piece).then_some(rect)
+        })
     }
 
     fn cost(&self, line: &[Point], from: usize, to: usize) -> i64 {
         let mut cost = 0;
         for (start, end) in pieces(line) {
-            let piece = hull(start, end);
-            for (index, rect) in self.boxes.iter().enumerate() {
-                let clear = if index == from || index == to { 0 } else { CLEAR };
-                cost += if cuts(&rect.grown(clear), &piece) { 100_000 } else { 0 };
-            }
+            cost += self.blocks(start, end, from, to).map(|_| 100_000).sum::<i64>();
             for (other_start, other_end) in &self.placed {
                 cost += nearness(start, end, *other_start, *other_end);
             }
@@ -51,33 +104,63 @@ impl Router {
         cost
     }
 
-    /// The middle of a free place for a label of this size on or beside a line, and so that it is
-    /// taken: other labels count as boxes from then on.
-    pub(super) fn label(&mut self, line: &[Point], width: i32, height: i32) -> Point {
-        let mut places = Vec::new();
+    /// Takes room for a curve, so that labels keep away from it.
+    pub(super) fn take(&mut self, points: &[Point]) {
+        self.placed.extend(pieces(points));
+    }
+
+    /// A free place of this size on or beside a line, and so that it is taken: labels count as
+    /// boxes from then on. Of several, the one that the fewest lines run through; if there is none
+    /// beside the line, the next one above or below.
+    pub(super) fn label(&mut self, line: &[Point], width: i32, height: i32) -> Rect {
+        let reach = width + height;
+        let around =
+            line.iter().map(|corner| Rect { x: corner.x, y: corner.y, width: 0, height: 0 });
+        let around = around.reduce(|a, b| a.joined(&b)).unwrap_or_default().grown(reach);
+        let lines: Vec<Rect> = self.placed.iter().map(|(start, end)| hull(*start, *end)).collect();
+        let lines: Vec<Rect> = lines.into_iter().filter(|piece| cuts(&around, piece)).collect();
+        let boxes: Vec<Rect> =
+            self.boxes.iter().filter(|other| other.overlaps(&around)).copied().collect();
+        let free = |place: &Rect| {
+            place.x >= 0 && place.y >= 0 && !boxes.iter().any(|other| other.overlaps(place))
+        };
+        let crossed = |place: &Rect| lines.iter().filter(|piece| cuts(place, piece)).count();
+        let places = beside(line, width, height).into_iter().filter(free).enumerate();
+        let best = places.min_by_key(|(index, place)| crossed(place) * 4 + *index);
+        let place = best.map_or_else(|| self.anywhere(line[0], width, height), |(_, place)| place);
+        self.boxes.push(place);
+        place
+    }
+
+    /// The next free place above or below a point.
+    fn anywhere(&self, from: Point, width: i32, height: i32) -> Rect {
+        let at = |y: i32| Rect { x: (from.x - width / 2).max(0), y, width, height };
+        let lowest = self.boxes.iter().map(Rect::bottom).max().unwrap_or(0);
+        let mut steps = (0..=lowest / height.max(1) + 1)
+            .flat_map(|step| [from.y - step * height, from.y + step * height].map(at));
+        let free =
+            |place: &Rect| place.y >= 0 && !self.boxes.iter().any(|other| other.overlaps(place));
+        steps.find(free).unwrap_or_else(|| at(lowest))
+    }
+}
+
+/// Places for a label along a line, the middle of each piece first.
+fn beside(line: &[Point], width: i32, height: i32) -> Vec<Rect> {
+    let centred = |x: i32, y: i32| Rect { x: x - width / 2, y: y - height / 2, width, height };
+    let mut places = Vec::new();
+    for part in [4, 3, 5, 2, 6, 1, 7] {
         for (start, end) in pieces(line) {
-            for part in [2, 1, 3] {
-                let x = start.x + (end.x - start.x) * part / 4;
-                let y = start.y + (end.y - start.y) * part / 4;
-                if start.y == end.y {
-                    places.extend([(x, y - height / 2 - 2), (x, y + height / 2 + 2)]);
-                } else {
-                    places.extend([(x, y), (x + width / 2 + 4, y), (x - width / 2 - 4, y)]);
-                }
+            let x = start.x + (end.x - start.x) * part / 8;
+            let y = start.y + (end.y - start.y) * part / 8;
+            if start.y == end.y {
+                places.extend([centred(x, y - height / 2 - 2), centred(x, y + height / 2 + 2)]);
+            } else {
+                let aside = width / 2 + 4;
+                places.extend([centred(x + aside, y), centred(x - aside, y)]);
             }
         }
-        let rect = |x: i32, y: i32| Rect { x: x - width / 2, y: y - height / 2, width, height };
-        let cost = |(x, y): &(i32, i32)| {
-            let place = rect(*x, *y);
-            let boxes = self.boxes.iter().filter(|other| other.overlaps(&place)).count();
-            let lines = self.placed.iter().filter(|(start, end)| cuts(&place, &hull(*start, *end)));
-            boxes * 1000 + lines.count() + if place.x < 0 || place.y < 0 { 1000 } else { 0 }
-        };
-        let best = places.iter().enumerate().min_by_key(|(index, place)| (cost(place), *index));
-        let (x, y) = best.map_or((line[0].x, line[0].y), |(_, place)| *place);
-        self.boxes.push(rect(x, y));
-        Point { x, y }
     }
+    places
 }
 
 /// The pieces of a line.
@@ -93,6 +176,14 @@ pub(super) fn hull(start: Point, end: Point) -> Rect {
         width: (start.x - end.x).abs(),
         height: (start.y - end.y).abs(),
     }
+}
+
+/// A box with the room around it that a piece must keep free: above and below it a little, at its
+/// sides as much as the crow's feet of its own lines need.
+pub(super) fn kept_free(rect: &Rect, piece: &Rect) -> Rect {
+    let aside = if piece.width == 0 { FOOT - 1 } else { CLEAR };
+    let Rect { x, y, width, height } = *rect;
+    Rect { x: x - aside, y: y - CLEAR, width: width + 2 * aside, height: height + 2 * CLEAR }
 }
 
 /// Whether a piece runs through the inside of a rectangle.

@@ -158,6 +158,8 @@ pub struct RelationLine {
     pub points: Vec<Point>,
     /// The middle of a place where [`RelationLine::label_text`] has room.
     pub label: Point,
+    /// That place.
+    pub label_box: Rect,
 }
 
 /// The line from a cell to the row that it names.
@@ -243,6 +245,14 @@ impl Rect {
             && other.bottom() <= self.bottom()
     }
 
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+
     /// The rectangle that is larger by so much on every side.
     #[must_use]
     pub const fn grown(&self, by: i32) -> Self {
@@ -304,6 +314,16 @@ fn towards(corner: Point, next: Point, by: i32) -> Point {
 }
 
 impl RowLink {
+    /// All curves of the line, each from the end of the one before.
+    pub fn curves(&self) -> Vec<[Point; 4]> {
+        let mut curves = vec![self.curve];
+        for [a, b, end] in &self.detour {
+            let start = curves.last().map_or(self.curve[3], |curve| curve[3]);
+            curves.push([start, *a, *b, *end]);
+        }
+        curves
+    }
+
     /// Where the line ends.
     pub fn end(&self) -> Point {
         self.detour.last().map_or(self.curve[3], |curve| curve[2])

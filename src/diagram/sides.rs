@@ -63,7 +63,7 @@ struct Floating {
 }
 
 /// The distance between ends at the same side of a box, so that their crow's feet stay apart.
-const APART: i32 = 14;
+const APART: i32 = 17;
 
 /// The ends of the lines of all relations. In lists a line starts at its field and ends at the
 /// title; over rows, both ends are at the title and the column heads, because the rows below are
@@ -118,7 +118,47 @@ pub(super) fn ports(
             }
         }
     }
+    straighten(depth, metrics, boxes, edges, &mut ports);
     ports
+}
+
+/// Makes lines straight that nearly are: moves the target end to the height of the source, or over
+/// rows the source end to that of the target, where that is still in the band for ends and keeps
+/// its distance from the others.
+fn straighten(
+    depth: Depth,
+    metrics: &Metrics,
+    boxes: &[TableBox],
+    edges: &[Edge],
+    ports: &mut [Ports],
+) {
+    let (band, near) = match depth {
+        Depth::Rows => (metrics.row_height, metrics.row_height),
+        Depth::Models | Depth::Tables => (0, APART),
+    };
+    for (index, edge) in edges.iter().enumerate() {
+        let Ports { from: (start, leaves), to: (end, reaches) } = ports[index];
+        if leaves == reaches || (start.y - end.y).abs() > near {
+            continue;
+        }
+        let fits = |table: usize, side: Side, y: i32| {
+            let rect = boxes[table].rect;
+            let inside = rect.y + 6 <= y && y <= rect.y + boxes[table].title_height + band - 6;
+            let near = |y2: i32| (y2 - y).abs() < APART;
+            let mut others =
+                edges.iter().zip(&*ports).enumerate().filter(|(other, _)| *other != index);
+            inside
+                && !others.any(|(_, (other, port))| {
+                    (other.from == table && port.from.1 == side && near(port.from.0.y))
+                        || (other.to == table && port.to.1 == side && near(port.to.0.y))
+                })
+        };
+        if fits(edge.to, reaches, start.y) {
+            ports[index].to.0.y = start.y;
+        } else if depth == Depth::Rows && fits(edge.from, leaves, end.y) {
+            ports[index].from.0.y = end.y;
+        }
+    }
 }
 
 /// The heights of so many ends at one side: over the title, or over as much more as they need.

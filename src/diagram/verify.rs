@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::curve::sampled;
+use super::route::{cuts, hull};
 use super::scene::{Point, Rect, RowLink, Scene, TableBox};
 
 /// What is wrong with a scene.
@@ -43,6 +45,26 @@ pub fn verify(scene: &Scene) -> Vec<Fault> {
     faults
 }
 
+/// The lines that run across a table that is not theirs, by name. It is no fault: boxes that a
+/// learner moved may leave no way around.
+pub fn crossings(scene: &Scene) -> Vec<String> {
+    let across = |line: &[Point], from: &str, to: &str| {
+        let mut others =
+            scene.boxes.iter().filter(|table| table.table != from && table.table != to);
+        others.any(|table| line.windows(2).any(|ends| cuts(&table.rect, &hull(ends[0], ends[1]))))
+    };
+    let lines = scene
+        .relations
+        .iter()
+        .filter(|line| across(&line.points, &line.from_table, &line.to_table));
+    let links = scene.links.iter().filter(|link| {
+        let points: Vec<Point> = link.curves().iter().flat_map(sampled).collect();
+        across(&points, &link.from_table, &link.to_table)
+    });
+    let links = links.map(|link| format!("{} of {}", link.relation, link.from_pk));
+    lines.map(|line| line.relation.clone()).chain(links).collect()
+}
+
 fn boxes(scene: &Scene, faults: &mut Vec<Fault>) {
     let whole = Rect { x: 0, y: 0, width: scene.width, height: scene.height };
     for (index, table) in scene.boxes.iter().enumerate() {
@@ -81,11 +103,13 @@ fn relations(scene: &Scene, faults: &mut Vec<Fault>) {
         if !level(line.points.windows(2).next()) || !level(line.points.windows(2).last()) {
             faults.push(Fault::Slanted(name()));
         }
-        let spot = Rect { x: line.label.x, y: line.label.y, width: 1, height: 1 };
-        if scene.boxes.iter().any(|table| table.rect.overlaps(&spot)) {
+        if scene.boxes.iter().any(|table| table.rect.overlaps(&line.label_box)) {
             faults.push(Fault::Covered(name()));
         }
-        if !line.points.iter().chain([&line.label]).all(|point| within(scene, *point)) {
+        let whole = Rect { x: 0, y: 0, width: scene.width, height: scene.height };
+        if !line.points.iter().all(|point| within(scene, *point))
+            || !whole.contains(&line.label_box)
+        {
             faults.push(Fault::Beyond(name()));
         }
     }
@@ -97,8 +121,9 @@ fn links(scene: &Scene, faults: &mut Vec<Fault>) {
         if !starts(scene, link) || !ends(scene, link) {
             faults.push(Fault::Loose(name()));
         }
-        let points = link.curve.iter().chain(link.detour.iter().flatten());
-        if !points.chain(&link.lead).all(|point| within(scene, *point)) {
+        let curves = link.curves();
+        let mut points = curves.iter().flat_map(sampled).chain(link.lead);
+        if !points.all(|point| within(scene, point)) {
             faults.push(Fault::Beyond(name()));
         }
     }

@@ -7,6 +7,7 @@ mod field_class;
 mod model;
 
 mod read;
+mod write;
 
 pub mod edit;
 pub mod form;
@@ -19,3 +20,4 @@ pub use model::{
     ChoicesClass, ChoicesMember, Definition, DefinitionKind, Import, MetaOption, Model, Module,
 };
 pub use read::{Reading, read};
+pub use write::write;

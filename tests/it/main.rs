@@ -3,3 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
 mod architecture;
+mod checks;
+mod diagram;
+mod session;

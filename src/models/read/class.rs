@@ -45,6 +45,7 @@ impl Reader<'_> {
             }
         }
         self.locals = None;
+        self.create(&model, place);
         self.bind(model.name.clone(), Binding::Model);
         self.module.models.push(model);
     }
@@ -107,7 +108,11 @@ impl Reader<'_> {
         {
             return;
         }
-        model.definitions.extend(self.assignment(statement, place));
+        if let Some(choices) = self.functional_choices(statement, place) {
+            model.choices.push(choices);
+        } else {
+            model.definitions.extend(self.assignment(statement, place));
+        }
     }
 
     /// The text of a range with the indentation of its first line taken off each line.

@@ -32,6 +32,9 @@ impl Reader<'_> {
                 unknown.push((option.clone(), span(name)));
             }
             let value = self.expression(value);
+            if matches!(option.as_str(), "constraints" | "indexes") {
+                value.items().into_iter().flatten().for_each(|it| self.constraint(it, place));
+            }
             model.meta.retain(|it| it.name != option);
             model.meta.push(MetaOption { name: option, value, span: span(statement) });
         }

@@ -42,8 +42,12 @@ impl Reader<'_> {
                 self.module.definitions.push(definition);
             }
             ast::Stmt::Assign(_) | ast::Stmt::AnnAssign(_) => {
-                let definition = self.assignment(statement, &place);
-                self.module.definitions.extend(definition);
+                if let Some(choices) = self.functional_choices(statement, &place) {
+                    self.module.choices.push(choices);
+                } else {
+                    let definition = self.assignment(statement, &place);
+                    self.module.definitions.extend(definition);
+                }
             }
             ast::Stmt::Pass(_) => {}
             _ => self.other_statement(statement, &place),
@@ -251,7 +255,7 @@ pub(super) fn docstring(body: &[ast::Stmt]) -> Option<String> {
 }
 
 /// The names that statements bind in the scope that they stand in.
-pub(super) fn bound_names(body: &[ast::Stmt]) -> HashSet<String> {
+pub(in crate::models) fn bound_names(body: &[ast::Stmt]) -> HashSet<String> {
     let mut names = Bound(HashSet::new());
     ast::visitor::walk_body(&mut names, body);
     names.0

@@ -1,6 +1,6 @@
 //! Which part of the drawing is seen, and how large.
 
-use crate::diagram::scene::{Rect, Scene};
+use crate::session::snapshot::scene::{Rect, Scene};
 
 /// The largest and the smallest zoom.
 const ZOOM: (f64, f64) = (0.2, 4.0);

@@ -11,7 +11,7 @@ use super::{
     highlight::{Highlight, describe, from},
     keys::{Arrow, Spot},
     relation_line::RelationEdge,
-    row_link::LinkCurve,
+    row_link::{LinkCurve, OpenEnd},
     table_box::{Marks, TableCard},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         components::{Icon, icon},
         state::use_page,
     },
-    diagram::scene::{RelationLine, RowLink, Scene, TableBox},
+    session::snapshot::scene::{RelationLine, RowLink, Scene, Stub, TableBox},
     session::{outcome::RowId, snapshot::LogView},
 };
 
@@ -115,16 +115,21 @@ fn Drawing(
         let fresh = marks.changed.with_untracked(|changed| changed.contains(&from(&link)));
         view! { <LinkCurve link hue fresh highlight=marks.highlight/> }
     };
+    let stub = move |stub: Stub| {
+        let hue = scene.with_untracked(|scene| hue(scene, &stub.relation));
+        view! { <OpenEnd stub hue highlight=marks.highlight/> }
+    };
     let table = move |table: TableBox| view! { <TableCard table marks/> };
     let all = move || {
         let scene = scene.get();
         let relations = scene.relations.iter().cloned().map(relation).collect_view();
         let tables = scene.boxes.iter().cloned().map(table).collect_view();
         let links = scene.links.iter().cloned().map(link).collect_view();
+        let stubs = scene.stubs.iter().cloned().map(stub).collect_view();
         view! {
             <g class="relations">{relations}</g>
             <g class="tables">{tables}</g>
-            <g class="links">{links}</g>
+            <g class="links">{stubs}{links}</g>
         }
     };
     view! { <g class:selecting=move || marks.highlight.with(|now| *now != Highlight::default())>{all}</g> }
@@ -134,6 +139,7 @@ fn Drawing(
 fn hue(scene: &Scene, relation: &str) -> usize {
     let mut names: Vec<&str> = scene.relations.iter().map(|line| line.relation.as_str()).collect();
     names.extend(scene.links.iter().map(|link| link.relation.as_str()));
+    names.extend(scene.stubs.iter().map(|stub| stub.relation.as_str()));
     names.sort_unstable();
     names.dedup();
     names.iter().position(|name| *name == relation).unwrap_or(0) % HUES

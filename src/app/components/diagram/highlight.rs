@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    diagram::scene::{RowLink, Scene},
     session::outcome::RowId,
+    session::snapshot::scene::{RowLink, Scene},
 };
 
 /// How a row or link stands to the selected row.

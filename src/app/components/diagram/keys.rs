@@ -1,8 +1,8 @@
 //! Moving about the diagram by arrow keys.
 
 use crate::{
-    diagram::scene::{Rect, Scene, TableBox},
     session::outcome::RowId,
+    session::snapshot::scene::{Rect, Scene, TableBox},
 };
 
 /// Where the keyboard is in the diagram.

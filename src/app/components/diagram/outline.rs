@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::highlight::{from, to};
 use crate::{
     app::state::use_page,
-    diagram::scene::{RowLink, Scene, TableBox},
     session::outcome::RowId,
+    session::snapshot::scene::{RowLink, Scene, TableBox},
 };
 
 /// Tables, rows and links as nested lists, made when they are opened.
@@ -32,11 +32,11 @@ pub fn Outline(
 
 fn table_item(scene: &Scene, table: &TableBox) -> impl IntoView + use<> {
     let lines = scene.relations.iter().filter(|line| line.from_table == table.table);
-    let relation = |line: &crate::diagram::scene::RelationLine| {
+    let relation = |line: &crate::session::snapshot::scene::RelationLine| {
         view! { <li>{format!("{} → {}", line.relation, line.to_table)}</li> }
     };
     let relations = lines.map(relation).collect_view();
-    let row = |row: &crate::diagram::scene::RowBox| {
+    let row = |row: &crate::session::snapshot::scene::RowBox| {
         let id = RowId { table: table.table.clone(), pk: row.pk.clone() };
         view! { <RowItem label=row.label.clone() links=links_of(scene, &id) id/> }
     };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{camera::Camera, canvas::Canvas, outline::Outline, toolbar::Toolbar};
 use crate::{
     app::words,
-    diagram::scene::Scene,
+    session::snapshot::scene::Scene,
     session::snapshot::{DiagramSlice, LogView},
 };
 

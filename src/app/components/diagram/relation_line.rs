@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::shapes::{end_sign, rounded};
+use super::shapes::end_sign;
 use crate::{
-    diagram::scene::{Point, RelationLine},
     schema::{End, Ends},
+    session::snapshot::scene::{Point, RelationLine},
 };
+
+/// How far the corners of a line are rounded.
+const RADIUS: i32 = 10;
 
 /// One relation.
 #[component]
@@ -29,12 +32,7 @@ pub fn RelationEdge(
             <EndSign end=target at=end outward=side(end, before)/>
         }
     });
-    let name =
-        line.relation.split_once('.').map_or(line.relation.clone(), |(_, field)| field.to_owned());
-    let label = match &line.on_delete {
-        Some(rule) => format!("{name} · {rule}"),
-        None => name,
-    };
+    let label = line.label_text().to_owned();
     let class = format!("relation hue-{hue}{}", if line.folded { " folded" } else { "" });
     let title = format!(
         "{}: each {} has {} {}, each {} has {} {}",
@@ -49,8 +47,8 @@ pub fn RelationEdge(
     view! {
         <g class=class data-relation=line.relation.clone()>
             <title>{title}</title>
-            <path class="relation-halo" d=rounded(&line.points)></path>
-            <path class="relation-path" d=rounded(&line.points)></path>
+            <path class="relation-halo" d=line.path(RADIUS)></path>
+            <path class="relation-path" d=line.path(RADIUS)></path>
             {signs}
             <text class="relation-label" x=line.label.x y=line.label.y>{label}</text>
         </g>

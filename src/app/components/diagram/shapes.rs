@@ -1,36 +1,9 @@
-//! Paths of the drawing.
+//! The signs at the ends of lines, and points on curves.
 
-use crate::{diagram::scene::Point, schema::End};
-
-/// How far the corners of a line are rounded.
-const RADIUS: f64 = 10.0;
-
-/// A line through these points with round corners.
-pub fn rounded(points: &[Point]) -> String {
-    let at = |point: &Point| (f64::from(point.x), f64::from(point.y));
-    let Some(first) = points.first().map(at) else { return String::new() };
-    let mut path = format!("M{} {}", first.0, first.1);
-    for corner in points.windows(3) {
-        let (before, here, after) = (at(&corner[0]), at(&corner[1]), at(&corner[2]));
-        let (enter, leave) = (towards(here, before), towards(here, after));
-        path.push_str(&format!(
-            "L{:.1} {:.1}Q{} {} {:.1} {:.1}",
-            enter.0, enter.1, here.0, here.1, leave.0, leave.1
-        ));
-    }
-    if let Some(last) = points.last().map(at) {
-        path.push_str(&format!("L{} {}", last.0, last.1));
-    }
-    path
-}
-
-/// The point on the way to another at which a corner begins to be rounded.
-fn towards(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
-    let (right, down) = (to.0 - from.0, to.1 - from.1);
-    let length = right.hypot(down).max(1.0);
-    let share = (RADIUS / length).min(0.5);
-    (from.0 + right * share, from.1 + down * share)
-}
+use crate::{
+    schema::End,
+    session::snapshot::scene::{Point, RowLink},
+};
 
 /// The sign at the end of a relation's line, as a path and the middle of its circle if it has one.
 /// `at` is on the edge of the box, `outward` is 1 where the line leaves to the right, else -1.
@@ -72,8 +45,13 @@ pub fn on_curve(curve: &[Point; 4], share: f64) -> (f64, f64) {
     (sum(|point| point.x), sum(|point| point.y))
 }
 
-/// The direction in which a curve arrives, in degrees.
-pub fn arrival(curve: &[Point; 4]) -> f64 {
-    let (near, end) = (on_curve(curve, 0.9), on_curve(curve, 1.0));
+/// The direction in which a link arrives, in degrees.
+pub fn arrival(link: &RowLink) -> f64 {
+    let last = match link.detour.as_slice() {
+        [] => link.curve,
+        [only] => [link.curve[3], only[0], only[1], only[2]],
+        [.., before, last] => [before[2], last[0], last[1], last[2]],
+    };
+    let (near, end) = (on_curve(&last, 0.9), on_curve(&last, 1.0));
     (end.1 - near.1).atan2(end.0 - near.0).to_degrees()
 }

@@ -5,9 +5,15 @@ use leptos::prelude::*;
 use super::{highlight::Highlight, keys::Spot};
 use crate::{
     app::state::use_page,
-    diagram::scene::{CellBox, ColumnCell, Rect, RowBox, TableBox},
     session::outcome::RowId,
+    session::snapshot::scene::{CellBox, ColumnCell, Rect, RowBox, TableBox},
 };
+
+/// The room at the left and right of a text, and that of a key sign; `diagram::Metrics` has both.
+const PADDING: i32 = 10;
+const MARKER: i32 = 18;
+/// How far the corners of a table are rounded.
+const CORNER: i32 = 9;
 
 /// What the tables of a drawing share.
 #[derive(Clone, Copy)]
@@ -34,38 +40,45 @@ pub fn TableCard(
     let Rect { x, y, width, height } = table.rect;
     let clip = format!("clip-{}", table.table);
     let baseline = y + table.title_height / 2;
-    let tag = table.auto_created.then(|| {
-        view! { <text class="table-tag" x=x + width - 12 y=baseline>"join table"</text> }
-    });
-    let in_rows = !table.rows.is_empty()
-        || table.columns.iter().all(|column| column.rect.y == table.columns[0].rect.y);
-    let column = |column: ColumnCell| view! { <ColumnHead column side_by_side=in_rows/> };
+    // Side by side over rows, one below the other without them.
+    let over_rows = table.foot.is_some() || !table.rows.is_empty();
+    let column = |column: ColumnCell| view! { <ColumnHead column over_rows/> };
     let columns = table.columns.iter().cloned().map(column).collect_view();
     let name = table.table.clone();
     let row = |row: RowBox| view! { <RowLine table=name.clone() row marks/> };
-    let last = table.rows.last().map_or(y + table.title_height, |row| row.rect.y + row.rect.height);
     let rows = table.rows.iter().cloned().map(row).collect_view();
-    let more = (table.more_rows > 0).then(|| {
-        let text = format!("… and {} more", table.more_rows);
-        view! { <text class="more-rows" x=x + 12 y=last + 14>{text}</text> }
+    let foot = table.foot.map(|foot| {
+        let text = match table.more_rows {
+            0 => "no rows yet".to_owned(),
+            more => format!("… and {more} more"),
+        };
+        view! { <text class="table-foot" x=foot.x + PADDING y=foot.y + foot.height / 2>{text}</text> }
     });
-    let class = if table.auto_created { "table auto" } else { "table" };
+    let (class, note) = if table.auto_created {
+        ("table auto", "made by Django for a many-to-many field")
+    } else {
+        ("table", "")
+    };
+    let title = format!("{} {note}", table.table);
+    let frame = move || if here.get() { "table-frame cursor" } else { "table-frame" };
     view! {
         <g class=class data-table=table.table.clone() id=id role="group" aria-label=table.model.clone()>
             <clipPath id=clip.clone()>
-                <rect x=x y=y width=width height=height rx="9"></rect>
+                <rect x=x y=y width=width height=height rx=CORNER></rect>
             </clipPath>
-            <rect class="table-shadow" x=x y=y + 2 width=width height=height rx="9"></rect>
-            <rect class="table-body" x=x y=y width=width height=height rx="9"></rect>
+            <rect class="table-shadow" x=x y=y + 3 width=width height=height rx=CORNER></rect>
+            <rect class="table-body" x=x y=y width=width height=height rx=CORNER></rect>
             <g clip-path=format!("url(#{clip})")>
-                <rect class="table-title" x=x y=y width=width height=table.title_height></rect>
-                <text class="table-name" x=x + 12 y=baseline>{table.model.clone()}</text>
-                {tag}
+                <rect class="table-title" x=x y=y width=width height=table.title_height>
+                    <title>{title}</title>
+                </rect>
+                <text class="table-name" x=x + PADDING y=baseline>{table.model.clone()}</text>
+                <text class="table-id" x=x + width - PADDING y=baseline>{table.table.clone()}</text>
                 {columns}
                 {rows}
-                {more}
+                {foot}
             </g>
-            <rect class="table-frame" class:cursor=move || here.get() x=x y=y width=width height=height rx="9"></rect>
+            <rect class=frame x=x y=y width=width height=height rx=CORNER></rect>
         </g>
     }
 }
@@ -75,34 +88,38 @@ pub fn TableCard(
 fn ColumnHead(
     /// What is drawn.
     column: ColumnCell,
-    /// Whether the heads stand side by side, over rows.
-    side_by_side: bool,
+    /// Whether it stands over rows, beside the other heads.
+    over_rows: bool,
 ) -> impl IntoView {
     let Rect { x, y, width, height } = column.rect;
-    let baseline = y + height / 2;
+    let middle = y + height / 2;
     let key = match (column.primary_key, column.foreign_key) {
-        (true, true) => "PK FK ",
-        (true, false) => "PK ",
-        (false, true) => "FK ",
-        (false, false) => "",
+        (true, _) => Some("PK"),
+        (false, true) => Some("FK"),
+        (false, false) => None,
     };
-    let key = (!key.is_empty()).then(|| view! { <tspan class="key">{key}</tspan> });
-    let kind = (!side_by_side).then(|| {
-        let mut words = vec![column.kind.clone()];
-        if column.unique && !column.primary_key {
-            words.push("unique".to_owned());
-        }
-        if column.null {
-            words.push("null".to_owned());
-        }
-        view! { <text class="column-kind" x=x + width - 10 y=baseline>{words.join(" · ")}</text> }
+    let indent = if key.is_some() { MARKER } else { 0 };
+    let key = key.map(|key| view! { <text class="key" x=x + PADDING y=middle>{key}</text> });
+    let mut words = vec![column.kind.clone()];
+    if column.unique && !column.primary_key {
+        words.push("unique".to_owned());
+    }
+    if column.null {
+        words.push("null".to_owned());
+    }
+    let title = format!("{} {}", column.name, words.join(", "));
+    // What is optional carries the question mark that type systems give it.
+    let shown = if column.null { format!("{}?", column.kind) } else { column.kind.clone() };
+    let kind = (!over_rows).then(|| {
+        view! { <text class="column-kind" x=x + width - PADDING y=middle>{shown}</text> }
     });
-    let class = if side_by_side { "column head" } else { "column line" };
+    let class = if over_rows { "column head" } else { "column line" };
     view! {
         <g class=class>
-            <title>{format!("{} {}", column.name, column.kind)}</title>
+            <title>{title}</title>
             <rect class="column-back" x=x y=y width=width height=height></rect>
-            <text class="column-name" x=x + 10 y=baseline>{key} {column.name.clone()}</text>
+            {key}
+            <text class="column-name" x=x + PADDING + indent y=middle>{column.name.clone()}</text>
             {kind}
         </g>
     }
@@ -162,5 +179,5 @@ fn cell(cell: &CellBox) -> impl IntoView + use<> {
     let Rect { x, y, height, .. } = cell.rect;
     let class = if cell.null { "cell null" } else { "cell" };
     let text = if cell.null { "NULL".to_owned() } else { cell.text.clone() };
-    view! { <text class=class x=x + 10 y=y + height / 2>{text}</text> }
+    view! { <text class=class x=x + PADDING y=y + height / 2>{text}</text> }
 }

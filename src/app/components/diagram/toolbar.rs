@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{components::Choice, state::use_page},
-    diagram::scene::{Depth, JoinTables},
+    session::snapshot::scene::{Depth, JoinTables},
     session::{message::Message, snapshot::DiagramView},
 };
 
