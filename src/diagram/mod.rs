@@ -7,7 +7,6 @@
 pub mod scene;
 mod input;
 mod text;
-mod kind;
 mod boxes;
 mod relations;
 mod layout;

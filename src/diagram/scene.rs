@@ -245,6 +245,14 @@ impl Rect {
             && other.bottom() <= self.bottom()
     }
 
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+
     /// The rectangle that is larger by so much on every side.
     #[must_use]
     pub const fn grown(&self, by: i32) -> Self {

@@ -198,6 +198,7 @@ impl<'a> Registry<'a> {
 
     pub(super) fn register(&mut self, id: ModelId) {
         self.registered.push(id);
+        self.is_registered.insert(id);
         let class = self.class(id);
         let key = (class.app.to_owned(), class.lower_name());
         self.by_label.insert(key, id);

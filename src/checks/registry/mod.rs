@@ -43,6 +43,8 @@ pub(super) struct Registry<'a> {
     fields: Vec<Attached<'a>>,
     /// The classes that have or share a table, in the order in which Django registers them.
     registered: Vec<ModelId>,
+    /// The same, to be looked up.
+    is_registered: HashSet<ModelId>,
     /// What each name of the learner's module stands for at the end of it.
     names: HashMap<&'a str, ModelId>,
     /// The registered models by app and lower-case name.
@@ -238,7 +240,7 @@ impl<'a> Registry<'a> {
     }
 
     pub(super) fn is_registered(&self, id: ModelId) -> bool {
-        self.registered.contains(&id)
+        self.is_registered.contains(&id)
     }
 
     /// `str(field)`: `playground.Book.author`.

@@ -21,10 +21,8 @@ impl Reader<'_> {
             self.error(code, message, plain, model.name_span, place);
         }
         if self.module.model(&model.name).is_some() {
-            let message = format!(
-                "Model 'playground.{}' was already registered.",
-                model.name.to_lowercase()
-            );
+            let message =
+                format!("Model 'playground.{}' was already registered.", model.name.to_lowercase());
             let plain = "Two models have this name; the second one counts. Rename one of them.";
             self.mark(message, plain, model.name_span, place);
         }
@@ -85,7 +83,8 @@ impl Reader<'_> {
                      '{}' clashes with declared field of the same name.",
                     model.name, parent.name
                 );
-                let plain = "Django makes the link to the parent under this name; rename the field.";
+                let plain =
+                    "Django makes the link to the parent under this name; rename the field.";
                 return Some(("FieldError", message, plain));
             }
         }
@@ -119,13 +118,13 @@ impl Reader<'_> {
         concrete.dedup();
         match *concrete {
             [] if !foreign => {
-                let message =
-                    format!("Proxy model '{name}' has no non-abstract model base class.");
+                let message = format!("Proxy model '{name}' has no non-abstract model base class.");
                 Some(("TypeError", message, "A proxy needs a model that it stands for."))
             }
             [_, _, ..] => {
-                let message =
-                    format!("Proxy model '{name}' has more than one non-abstract model base class.");
+                let message = format!(
+                    "Proxy model '{name}' has more than one non-abstract model base class."
+                );
                 Some(("TypeError", message, "A proxy stands for one model."))
             }
             _ => None,
@@ -196,7 +195,9 @@ impl Reader<'_> {
             .definitions
             .iter()
             .any(|it| it.kind == crate::models::DefinitionKind::Manager);
-        (model.field("objects").is_some() && !managed && !model.is_abstract()).then(|| {
+        let taken =
+            model.field("objects").is_some_and(|it| it.class != FieldClass::ManyToManyField);
+        (taken && !managed && !model.is_abstract()).then(|| {
             let message = format!(
                 "Model {} must specify a custom Manager, because it has a field named 'objects'.",
                 model.name

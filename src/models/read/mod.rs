@@ -47,9 +47,7 @@ pub(in crate::models) fn value(source: &str) -> Result<Expr, Diagnostic> {
         return Err(error);
     }
     match &*parsed.module.body {
-        [python::ast::Stmt::Expr(value)] => {
-            Ok(names::Reader::new(source).expression(&value.value))
-        }
+        [python::ast::Stmt::Expr(value)] => Ok(names::Reader::new(source).expression(&value.value)),
         _ => Err(Diagnostic::error("SyntaxError", "invalid syntax")
             .with_plain("One value is needed here, written as in Python.")),
     }
