@@ -100,6 +100,12 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
+    /// The value of an expression in which no name is looked up.
+    pub(super) fn nowhere_value(expr: &Expr) -> Value {
+        let module = Module::default();
+        Scope { module: &module, model: None }.value(expr)
+    }
+
     /// The value of an expression.
     pub(super) fn value(self, expr: &Expr) -> Value {
         self.follow(expr, DEPTH)
