@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::linearize::DJANGO_MODEL;
 use super::{Attached, Class, FieldId, ModelId, Registry, linearize, meta};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::models::{DefinitionKind, Field, FieldClass, Model};
@@ -12,7 +13,7 @@ impl<'a> Registry<'a> {
     pub(super) fn add_class(&mut self, app: &'static str, model: &'a Model) -> ModelId {
         let bases: Vec<ModelId> = model.bases.iter().filter_map(|base| self.named(base)).collect();
         let id = ModelId(self.classes.len());
-        let ancestors = self.ancestors(&bases);
+        let ancestors = self.ancestors(model, &bases);
         let mut class = self.bare_class(app, model, ancestors);
         class.concrete = id;
         class.mro.insert(0, id);
@@ -61,11 +62,31 @@ impl<'a> Registry<'a> {
         );
     }
 
-    fn ancestors(&self, bases: &[ModelId]) -> Vec<ModelId> {
-        let mut lists: Vec<Vec<ModelId>> =
-            bases.iter().map(|&base| self.class(base).mro.clone()).collect();
-        lists.push(bases.to_vec());
-        linearize::merge(lists).unwrap_or_else(|| bases.to_vec())
+    /// The ancestors of a class in Python's method resolution order.
+    fn ancestors(&mut self, model: &Model, bases: &[ModelId]) -> Vec<ModelId> {
+        let mut lists = Vec::new();
+        let mut direct = Vec::new();
+        for base in &model.bases {
+            let mut list = match self.named(base) {
+                Some(id) => self.class(id).mro.clone(),
+                None if meta::last(base) == "Model" => Vec::new(),
+                None => continue,
+            };
+            list.push(DJANGO_MODEL);
+            direct.push(list[0]);
+            lists.push(list);
+        }
+        lists.push(direct);
+        let order = linearize::merge(lists).unwrap_or_else(|heads| {
+            let name = |id: ModelId| self.classes.get(id.0).map_or("Model", |class| &class.name);
+            let heads = heads.into_iter().map(name).collect::<Vec<_>>().join(", ");
+            let message = format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {heads}"
+            );
+            self.fail(model, "TypeError", message);
+            bases.to_vec()
+        });
+        order.into_iter().filter(|&id| id != DJANGO_MODEL).collect()
     }
 
     /// The class before it has fields: its `Meta`, its table, its attributes.
@@ -151,7 +172,8 @@ impl<'a> Registry<'a> {
         self.fields.push(attached);
         let fields = &self.fields;
         let class = &mut self.classes[model.0];
-        let list = if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
+        let list =
+            if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
         let at = list.partition_point(|it| fields[it.0].created <= created);
         list.insert(at, id);
         if primary_key && !many_to_many && class.primary_key.is_none() {

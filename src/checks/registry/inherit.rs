@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{FieldId, ModelId, Registry};
+use super::{Attached, FieldId, ModelId, Registry};
 use crate::models::{Argument, Expr, ExprKind, Field, FieldClass, FieldOption, Model};
 
 impl<'a> Registry<'a> {
@@ -34,7 +34,8 @@ impl<'a> Registry<'a> {
             }
         }
         let Some(base) = found else {
-            let message = format!("Proxy model '{}' has no non-abstract model base class.", model.name);
+            let message =
+                format!("Proxy model '{}' has no non-abstract model base class.", model.name);
             self.fail(model, "TypeError", message);
             return;
         };
@@ -170,10 +171,21 @@ impl<'a> Registry<'a> {
                 ("parent_link", ExprKind::Bool(true)),
             ],
         );
-        if known {
-            return self.find_inherited(id, &name);
+        if !known {
+            return Some(self.attach(id, Cow::Owned(field), None, self.auto_counter));
         }
-        Some(self.attach(id, Cow::Owned(field), None, self.auto_counter))
+        // Django makes the link all the same, and leaves it unattached.
+        let loose = FieldId(self.fields.len());
+        let remote = Some(self.remote(id, &field));
+        self.fields.push(Attached {
+            model: id,
+            field: Cow::Owned(field),
+            declared_by: None,
+            primary_key: false,
+            created: self.auto_counter,
+            remote,
+        });
+        Some(loose)
     }
 
     fn inherit_abstract(
@@ -219,10 +231,6 @@ impl<'a> Registry<'a> {
         let class = self.class(id);
         let mut all = class.local_fields.iter().chain(&class.local_many_to_many).copied();
         all.find(|&field| self.field(field).name() == name)
-    }
-
-    fn find_inherited(&self, id: ModelId, name: &str) -> Option<FieldId> {
-        self.class(id).mro.iter().find_map(|&class| self.local(class, name))
     }
 }
 

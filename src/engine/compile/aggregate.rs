@@ -100,6 +100,7 @@ impl Compiler<'_> {
         let mut group_by = Vec::new();
         for (place, group) in groups.iter().enumerate() {
             let typed = self.value(group)?;
+            let typed = self.canonical(typed)?;
             group_by.push(typed.plan.clone());
             let known = item(&mut items, &name, &format!("g{place}"), typed);
             if let Expr::Column { table, column } = group {
@@ -196,12 +197,22 @@ impl Compiler<'_> {
         distinct: bool,
         slots: &mut Vec<AggregateExprPlan>,
     ) -> Result<Typed> {
+        let argument = if distinct { self.canonical(argument)? } else { argument };
         let kind = argument.kind;
         let null = Kind { null: true, ..kind.as_expression() };
         Ok(match function {
             Function::Count => {
                 let count = AggregateFunctionPlan::Count(CountArgExprPlan::Expr(argument.plan));
                 slot(count, distinct, Kind::plain(Class::Int, false), slots)
+            }
+            Function::Min | Function::Max if kind.class == Class::Number => {
+                // GlueSQL compares a whole number with a real one by cutting the latter off.
+                let real = to_real(argument);
+                let function = match function {
+                    Function::Min => AggregateFunctionPlan::Min(real),
+                    _ => AggregateFunctionPlan::Max(real),
+                };
+                slot(function, false, null, slots)
             }
             Function::Min => slot(AggregateFunctionPlan::Min(argument.plan), false, null, slots),
             Function::Max => slot(AggregateFunctionPlan::Max(argument.plan), false, null, slots),

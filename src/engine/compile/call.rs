@@ -35,6 +35,8 @@ pub(super) enum Operation {
     Truth,
     /// What a column of this type keeps.
     Store(ColumnType),
+    /// Whole where it has no fraction.
+    Canonical,
 }
 
 /// A function with the arguments that are the same for every row.
@@ -90,6 +92,13 @@ impl Operation {
                 let value = crate::engine::convert::typed(None, cell.clone());
                 Cell::from(&crate::engine::convert::stored(kind, value))
             }
+            (Self::Canonical, [cell]) => match cell {
+                #[expect(clippy::cast_possible_truncation, reason = "it is whole and in bounds")]
+                Cell::Real(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+                    Cell::Int(*number as i64)
+                }
+                other => other.clone(),
+            },
             _ => Cell::Null,
         }
     }

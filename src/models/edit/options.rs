@@ -233,6 +233,17 @@ fn rewrite(document: &mut Document<'_>, field: &Field, class: FieldClass, slots:
     let statement = write::field(lead, &class_name, options, indent);
     let head = indent + lead.len() + class_name.len();
     let arguments = statement.get(head..).unwrap_or_default();
+    let before = &source[document.line_start(start)..start];
+    let arguments = if before.contains('\t') && before.trim().is_empty() {
+        let tab = format!("\n{before}");
+        let deeper = format!("\n{before}\t");
+        let blank = " ".repeat(indent);
+        arguments
+            .replace(&format!("\n{blank}    "), &deeper)
+            .replace(&format!("\n{blank})"), &format!("{tab})"))
+    } else {
+        arguments.to_owned()
+    };
     document.replace(Span::new(field.class_span.end, field.span.end), arguments);
 }
 

@@ -30,7 +30,8 @@ pub(crate) fn field(
 pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> String {
     let mut parts = Parts::default();
     if let Some(docstring) = &model.docstring {
-        parts.add(indented(&docstring_literal(docstring)), Gap::Line);
+        // Its further lines are part of the text and stay as they are.
+        parts.add(format!("    {}", docstring_literal(docstring)), Gap::Line);
     }
     for piece in before_fields(model) {
         match piece {

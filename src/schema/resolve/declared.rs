@@ -63,6 +63,8 @@ const fn default_length(class: FieldClass) -> Option<u32> {
         FieldClass::EmailField => Some(254),
         FieldClass::URLField => Some(200),
         FieldClass::SlugField => Some(50),
+        FieldClass::UUIDField => Some(32),
+        FieldClass::GenericIPAddressField => Some(39),
         FieldClass::FileField | FieldClass::ImageField | FieldClass::FilePathField => Some(100),
         _ => None,
     }
