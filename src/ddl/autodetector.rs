@@ -113,7 +113,9 @@ fn model_operations(relations: &Relations<'_>, model: &Model) -> (Waiting, Vec<W
     let on_model = |model: &str| Dependency { model: model.to_owned(), field: None };
     for relation in related {
         let mut needs = vec![on_model(&relation.to)];
-        needs.extend(relation.through.iter().filter(|it| !it.auto_created).map(|it| on_model(&it.model)));
+        needs.extend(
+            relation.through.iter().filter(|it| !it.auto_created).map(|it| on_model(&it.model)),
+        );
         needs.push(on_model(&key));
         on_fields.push(Dependency { model: key.clone(), field: Some(relation.field.clone()) });
         let (model, field) = (key.clone(), relation.field.clone());
@@ -121,7 +123,8 @@ fn model_operations(relations: &Relations<'_>, model: &Model) -> (Waiting, Vec<W
     }
     on_fields.push(on_model(&key));
     let mut add = |operation| {
-        let same = |it: &Dependency| Dependency { model: it.model.clone(), field: it.field.clone() };
+        let same =
+            |it: &Dependency| Dependency { model: it.model.clone(), field: it.field.clone() };
         rest.push((operation, on_fields.iter().map(same).collect()));
     };
     for index in &model.indexes {

@@ -111,8 +111,7 @@ impl Operation {
                     })
             }
             Self::AddField { model, field } => {
-                model == name
-                    || relations.of(model, field).is_some_and(|it| leads_to(it, name))
+                model == name || relations.of(model, field).is_some_and(|it| leads_to(it, name))
             }
             Self::AlterUniqueTogether { model, .. } => model == name,
             // Django does not look into these.
@@ -121,7 +120,12 @@ impl Operation {
     }
 
     /// Whether it may lead to a field; `references_field` of the operations.
-    pub(super) fn references_field(&self, relations: &Relations<'_>, owner: &str, name: &str) -> bool {
+    pub(super) fn references_field(
+        &self,
+        relations: &Relations<'_>,
+        owner: &str,
+        name: &str,
+    ) -> bool {
         match self {
             Self::CreateModel(_) => self.references_model(relations, owner),
             Self::AddField { model, field } => {

@@ -38,9 +38,8 @@ fn round(
         if waiting.get(&create.model).is_none_or(|&count| count == 0) {
             continue;
         }
-        let found = (at + 1..operations.len()).find_map(|other| {
-            absorbed(create, &operations[other]).map(|whole| (other, whole))
-        });
+        let found = (at + 1..operations.len())
+            .find_map(|other| absorbed(create, &operations[other]).map(|whole| (other, whole)));
         let Some((other, whole)) = found else { continue };
         let between = &operations[at + 1..other];
         let may_pass = |first, second| passes(first, second, relations);

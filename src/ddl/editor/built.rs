@@ -152,10 +152,7 @@ impl<'a> Editor<'a> {
         // InnoDB makes the index of a foreign key by itself, and has none on long texts.
         let is_left_to_mysql = self.dialect == Dialect::Mysql
             && (column.enforced
-                || matches!(
-                    column.kind,
-                    ColumnType::Text | ColumnType::Json | ColumnType::Binary
-                ));
+                || matches!(column.kind, ColumnType::Text | ColumnType::Json | ColumnType::Binary));
         if db_index && !unique && !is_left_to_mysql {
             self.defer_index(table, column, "", IndexKind::Plain);
         }

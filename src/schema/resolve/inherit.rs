@@ -83,8 +83,7 @@ impl Inheritance<'_, '_> {
         let option = |name: &str| class.meta(name).map(|entry| entry.value);
         let is_true = |name: &str| option(name).and_then(Expr::as_bool) == Some(true);
         let of_others = |&base: &usize| !self.drafts[base].is_abstract;
-        let proxy_for =
-            class.bases.iter().copied().find(of_others).filter(|_| is_true("proxy"));
+        let proxy_for = class.bases.iter().copied().find(of_others).filter(|_| is_true("proxy"));
         let table = match proxy_for {
             Some(base) => self.drafts[base].table.clone(),
             None => option("db_table").and_then(Expr::as_str).map_or_else(
@@ -118,9 +117,9 @@ impl Inheritance<'_, '_> {
             self.set_primary_key(&mut draft, counters);
         }
         // Many-to-many fields are kept apart and come last, each kind by its age.
-        draft.locals.sort_by_key(|local| {
-            (local.field.class == FieldClass::ManyToManyField, local.counter)
-        });
+        draft
+            .locals
+            .sort_by_key(|local| (local.field.class == FieldClass::ManyToManyField, local.counter));
         draft
     }
 
@@ -205,9 +204,10 @@ impl Inheritance<'_, '_> {
         // An abstract base that comes later in the list may declare it as well.
         let class = &self.classes.list[self.at];
         for base in class.bases.iter().filter(|&&base| self.drafts[base].is_abstract) {
-            let found = self.drafts[*base].locals.iter().find(|local| {
-                local.parent_link && local.target == Some(parent)
-            });
+            let found = self.drafts[*base]
+                .locals
+                .iter()
+                .find(|local| local.parent_link && local.target == Some(parent));
             if let Some(local) = found {
                 return local.field.name.clone();
             }
@@ -238,7 +238,8 @@ impl Inheritance<'_, '_> {
             return;
         }
         let link = draft.parents.first().map(|(_, link)| link.clone());
-        if let Some(local) = draft.locals.iter_mut().find(|it| Some(&it.field.name) == link.as_ref())
+        if let Some(local) =
+            draft.locals.iter_mut().find(|it| Some(&it.field.name) == link.as_ref())
         {
             local.field.primary_key = true;
             local.field.unique = true;
@@ -257,7 +258,7 @@ impl Inheritance<'_, '_> {
 pub(super) fn automatic_id(model: &str, is_built_in: bool, class: usize, counter: i64) -> Local {
     let auto = if is_built_in { FieldClass::AutoField } else { FieldClass::BigAutoField };
     let mut field = added("id", auto, model);
-    field.verbose_name = "ID".to_owned();
+    "ID".clone_into(&mut field.verbose_name);
     field.kind = Some(if is_built_in { ColumnType::Auto } else { ColumnType::BigAuto });
     field.primary_key = true;
     field.unique = true;

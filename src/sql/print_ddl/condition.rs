@@ -2,6 +2,7 @@
 //! Django brackets them (`WhereNode.as_sql`).
 
 use super::{Dialect, quoted};
+use crate::sql::names::hexadecimal;
 use crate::sql::{BinaryOperator, Expr, Value};
 
 /// A condition over the columns of one table, which are named without the table.
@@ -105,8 +106,7 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
         Value::Decimal(number) => number.to_string(),
         Value::Text(content) | Value::Json(content) => text(content),
         Value::Bytes(bytes) => {
-            let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("X'{digits}'")
+            format!("X'{}'", hexadecimal(bytes))
         }
         Value::Date(date) => text(&date.to_string()) + typed("::date"),
         Value::Time(time) => text(&time.to_string()) + typed("::time"),
