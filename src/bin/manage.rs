@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use modelyard::checks::{self, Hints};
 use modelyard::models::{self, Reading};
 use modelyard::sql::Dialect;
 use modelyard::{ddl, schema};
@@ -11,6 +12,7 @@ use modelyard::{ddl, schema};
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>);
 
 const VERBS: &[Verb] = &[
+    ("check", "MODELS.py [--hints]", check),
     ("schema", "MODELS.py", schema),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
 ];
@@ -51,6 +53,15 @@ fn models_of(arguments: &[String]) -> Result<Reading, String> {
 /// Python's error on import, as `Name: message`.
 fn import_error(reading: &Reading) -> Option<String> {
     reading.import_error().map(|error| format!("{}: {}", error.code, error.message))
+}
+
+/// Tells what Django's system checks say, in the format of `django-admin check`'s messages.
+fn check(arguments: &[String]) -> Result<String, String> {
+    let reading = models_of(arguments)?;
+    let schema = schema::resolve(&reading.module);
+    let hints =
+        if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
+    Ok(checks::report(&checks::all(&reading, &schema), hints))
 }
 
 /// Describes the tables as JSON.

@@ -1,11 +1,12 @@
 //! What each box holds and how large it is. The boxes stand at the origin, for `layout` to move.
 
 use super::input::{Cell, Input, Metrics, Row};
-use super::kind;
-use super::relations::is_folded;
+use super::relations::{is_folded, model_of};
 use super::scene::{CellBox, ColumnCell, Depth, Rect, RowBox, TableBox};
 use super::text;
-use crate::schema::{RelationKind, Table};
+use crate::schema::{Column, Field, Model, Table};
+use crate::sql::Dialect;
+use crate::sql::print_ddl::type_name;
 
 /// The box of each table that is drawn, in the order of the schema.
 pub(super) fn boxes(input: &Input<'_>) -> Vec<TableBox> {
@@ -20,9 +21,9 @@ pub(super) fn boxes(input: &Input<'_>) -> Vec<TableBox> {
 }
 
 fn columns(table: &Table) -> Vec<ColumnCell> {
-    let head = |column: &crate::schema::Column| ColumnCell {
+    let head = |column: &Column| ColumnCell {
         name: column.name.clone(),
-        kind: kind::sql_type(column.kind),
+        kind: type_name(column.kind, Dialect::Sqlite),
         primary_key: column.primary_key,
         foreign_key: column.references.is_some(),
         null: column.null,
@@ -34,49 +35,24 @@ fn columns(table: &Table) -> Vec<ColumnCell> {
 
 /// The fields of a model that are kept in its own table, and its many-to-many fields.
 fn fields(input: &Input<'_>, table: &Table) -> Vec<ColumnCell> {
-    let own = input.schema.model(&table.model).map_or(&[][..], |model| &model.fields);
-    own.iter().filter_map(|name| field(input, table, name)).collect()
-}
-
-fn field(input: &Input<'_>, table: &Table, name: &str) -> Option<ColumnCell> {
-    let relation = input.schema.relation(&table.model, name);
-    let column = table.columns.iter().find(|column| column.field == name);
-    let mut given = input.classes.iter();
-    let given = given.find(|class| class.model == table.model && class.field == name);
-    let class = match (given, relation, column) {
-        (Some(class), ..) => class.class.as_str(),
-        (_, Some(relation), _) => relation_class(relation.kind),
-        (.., Some(column)) => kind::field_class(column.kind),
-        _ => return None,
-    };
-    if column.is_none() && relation?.kind != RelationKind::ManyToMany {
-        return None;
-    }
-    Some(ColumnCell {
-        name: name.to_owned(),
-        kind: class.to_owned(),
-        primary_key: column.is_some_and(|column| column.primary_key),
-        foreign_key: relation.is_some(),
-        null: column.is_some_and(|column| column.null),
-        unique: column.is_some_and(|column| column.unique || column.primary_key),
+    let Some(model) = model_of(input.schema, table) else { return Vec::new() };
+    let field = |field: &Field| ColumnCell {
+        name: field.name.clone(),
+        kind: field.class.name().to_owned(),
+        primary_key: field.primary_key,
+        foreign_key: field.class.is_relation(),
+        null: field.null,
+        unique: field.unique,
         rect: Rect::default(),
-    })
-}
-
-const fn relation_class(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::ManyToOne => "ForeignKey",
-        RelationKind::OneToOne => "OneToOneField",
-        RelationKind::ManyToMany => "ManyToManyField",
-    }
+    };
+    model.local_fields().chain(model.local_many_to_many()).map(field).collect()
 }
 
 /// A box without its contents: its names, the title's height, and the width that the title needs.
 fn titled(input: &Input<'_>, table: &Table) -> TableBox {
     let metrics = &input.metrics;
     let width = metrics.title(&table.model, &table.name).max(metrics.least_width);
-    let shares =
-        |model: &&crate::schema::Model| model.table == table.name && model.proxy_for.is_some();
+    let shares = |model: &&Model| model.table == table.name && model.proxy_for.is_some();
     TableBox {
         table: table.name.clone(),
         model: table.model.clone(),

@@ -16,9 +16,6 @@ pub struct Input<'a> {
     pub joins: JoinTables,
     /// How large things are.
     pub metrics: Metrics,
-    /// The classes of fields that the schema no longer tells apart (`EmailField` is a `CharField`
-    /// there); the others need not be here.
-    pub classes: &'a [FieldClass],
     /// Where the learner put boxes.
     pub positions: &'a [Position],
     /// How many rows of a table are drawn: the first so many. The others are counted in
@@ -37,7 +34,6 @@ impl<'a> Input<'a> {
             depth: Depth::default(),
             joins: JoinTables::default(),
             metrics: Metrics::default(),
-            classes: &[],
             positions: &[],
             row_limit: 12,
         }
@@ -47,17 +43,6 @@ impl<'a> Input<'a> {
     pub(super) fn rows_of(&self, table: &str) -> &'a [Row] {
         self.rows.iter().find(|rows| rows.table == table).map_or(&[], |rows| &rows.rows)
     }
-}
-
-/// The class of a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldClass {
-    /// The class name of the model that has the field.
-    pub model: String,
-    /// The field's name.
-    pub field: String,
-    /// Django's name of the class: `EmailField`.
-    pub class: String,
 }
 
 /// Where the learner put a box.

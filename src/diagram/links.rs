@@ -54,9 +54,11 @@ pub(super) fn links(input: &Input<'_>, drawn: &Drawn<'_>) -> (Vec<RowLink>, Vec<
         }
     }
     fan_in(drawn, &mut links);
+    let mut ways: Vec<Vec<Vec<Point>>> =
+        drawn.lines.iter().map(|line| vec![line.points.clone()]).collect();
     let links = links.iter().enumerate().map(|(index, link)| {
         let beside = links[..index].iter().filter(|other| other.edge == link.edge).count();
-        row_link(drawn, link, beside)
+        row_link(drawn, link, beside, &mut ways[link.edge])
     });
     (links.collect(), stubs)
 }
@@ -241,9 +243,9 @@ fn fan_in(drawn: &Drawn<'_>, links: &mut [Link]) {
     }
 }
 
-fn row_link(drawn: &Drawn<'_>, link: &Link, beside: usize) -> RowLink {
+fn row_link(drawn: &Drawn<'_>, link: &Link, beside: usize, ways: &mut Vec<Vec<Point>>) -> RowLink {
     let edge = &drawn.edges[link.edge];
-    let mut curves = curves(drawn, link, beside).into_iter();
+    let mut curves = curves(drawn, link, beside, ways).into_iter();
     let end = Point { x: link.reaches.of(&link.target), y: link.y };
     let first = curves.next().unwrap_or([link.start, link.start, end, end]);
     RowLink {
@@ -261,9 +263,10 @@ fn row_link(drawn: &Drawn<'_>, link: &Link, beside: usize) -> RowLink {
     }
 }
 
-/// One curve if it keeps clear of other tables; else a bend in the gap between them; else the way
-/// that the line of the relation takes; else one curve all the same.
-fn curves(drawn: &Drawn<'_>, link: &Link, beside: usize) -> Vec<Cubic> {
+/// One curve if it keeps clear of other tables; else a bend in the gap between them; else one of
+/// the ways that the line of the relation and earlier links of it take; else a new way around; else
+/// one curve all the same.
+fn curves(drawn: &Drawn<'_>, link: &Link, beside: usize, ways: &mut Vec<Vec<Point>>) -> Vec<Cubic> {
     let edge = &drawn.edges[link.edge];
     let end = Point { x: link.reaches.of(&link.target), y: link.y };
     let curve = direct(link.start, link.leaves, end, link.reaches);
@@ -275,14 +278,22 @@ fn curves(drawn: &Drawn<'_>, link: &Link, beside: usize) -> Vec<Cubic> {
     let ports = Ports { from: (link.start, link.leaves), to: (end, link.reaches) };
     let free = |line: &Vec<Point>| !drawn.router.is_blocked(line, edge.from, edge.to);
     let lane = (i32::try_from(beside % 5).unwrap_or(0) - 2) * APART / 2;
-    let mut along = [lane, -lane, 0].into_iter().filter_map(|lane| {
-        along(&drawn.lines[link.edge].points, link.start, end, lane).filter(free)
+    let known = || {
+        let lanes = [lane, -lane, 0].into_iter();
+        let mut lines = ways
+            .iter()
+            .flat_map(|way| lanes.clone().filter_map(|lane| along(way, link.start, end, lane)));
+        lines.find(free)
+    };
+    let line = drawn.router.middle(&ports, edge.from, edge.to).or_else(known).or_else(|| {
+        let way = drawn.router.around(&ports).filter(free)?;
+        ways.push(way.clone());
+        Some(way)
     });
-    let line = drawn.router.middle(&ports, edge.from, edge.to).or_else(|| along.next());
     line.map_or_else(|| vec![curve], |line| rounded(&line, drawn.router.boxes()))
 }
 
-/// The line of the relation with other ends, so far beside it.
+/// A line with other ends, so far beside it.
 fn along(line: &[Point], start: Point, end: Point, lane: i32) -> Option<Vec<Point>> {
     let mut line = line.to_vec();
     let last = line.len().checked_sub(1).filter(|last| *last >= 3)?;

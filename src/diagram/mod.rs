@@ -7,7 +7,6 @@
 pub mod scene;
 mod input;
 mod text;
-mod kind;
 mod boxes;
 mod relations;
 mod layout;
@@ -22,5 +21,5 @@ mod draw;
 mod verify;
 
 pub use draw::draw;
-pub use input::{Cell, FieldClass, Input, Metrics, Position, Row, TableRows};
+pub use input::{Cell, Input, Metrics, Position, Row, TableRows};
 pub use verify::{Fault, crossings, verify};

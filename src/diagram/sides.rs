@@ -63,7 +63,7 @@ struct Floating {
 }
 
 /// The distance between ends at the same side of a box, so that their crow's feet stay apart.
-const APART: i32 = 14;
+const APART: i32 = 17;
 
 /// The ends of the lines of all relations. In lists a line starts at its field and ends at the
 /// title; over rows, both ends are at the title and the column heads, because the rows below are

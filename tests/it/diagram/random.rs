@@ -1,5 +1,7 @@
 //! Drawings of projects that nobody thought of.
 
+use std::fmt::Write as _;
+
 use modelyard::diagram::scene::{Depth, JoinTables, Point};
 use modelyard::diagram::{Input, Position, draw, verify};
 use proptest::prelude::*;
@@ -9,47 +11,50 @@ use super::project;
 /// One relation: the model that has it, the one it points to, and which kind it is.
 type Arrow = (usize, usize, usize);
 
-/// The text form of a project with so many models, these relations and these rows.
-fn text(rows: &[usize], arrows: &[Arrow]) -> String {
+/// The models.py of so many models with these relations, and so many rows of each.
+fn texts(rows: &[usize], arrows: &[Arrow]) -> (String, String) {
     let count = rows.len();
     let mut models = vec![String::new(); count];
     let mut keys = vec![0; count];
     let mut pairs = String::new();
     for (index, (from, to, kind)) in arrows.iter().enumerate() {
         let (from, to) = (from % count, to % count);
-        match kind {
-            0 | 1 => models[from] += &format!("  f{index} fk M{to}\n"),
-            2 => models[from] += &format!("  f{index} fk M{to} null\n"),
-            3 => models[from] += &format!("  f{index} one M{to}\n"),
-            _ => {
-                models[from] += &format!("  f{index} m2m M{to}\n");
-                pairs += &format!("pairs M{from}.f{index}\n  1 1\n  1 2\n");
-                continue;
-            }
+        let (class, options) = match kind {
+            0 | 1 => ("ForeignKey", "on_delete=models.CASCADE"),
+            2 => ("ForeignKey", "on_delete=models.SET_NULL, null=True"),
+            3 => ("OneToOneField", "on_delete=models.PROTECT"),
+            _ => ("ManyToManyField", "blank=True"),
+        };
+        let field = format!("models.{class}('M{to}', {options}, related_name='r{index}')");
+        let _ = writeln!(models[from], "    f{index} = {field}");
+        if class == "ManyToManyField" {
+            let _ = writeln!(pairs, "M{from}_f{index}\n  1 | 1 | 1\n  2 | 1 | 2");
+        } else {
+            keys[from] += 1;
         }
-        keys[from] += 1;
     }
+    let mut source = "from django.db import models\n".to_owned();
     let mut text = String::new();
     for (index, fields) in models.iter().enumerate() {
-        text += &format!("M{index}\n  name char 50\n{fields}");
-    }
-    for (index, count) in rows.iter().enumerate() {
-        text += &format!("rows M{index}\n");
-        for row in 1..=*count {
-            let keys: String = (0..keys[index])
-                .map(|key| match (row + key) % 4 {
-                    0 => " | NULL".to_owned(),
-                    other => format!(" | {other}"),
-                })
-                .collect();
-            text += &format!("  {row} | {}{keys}\n", "name ".repeat(row % 7));
+        let _ = write!(
+            source,
+            "class M{index}(models.Model):\n    name = models.TextField()\n{fields}"
+        );
+        let _ = writeln!(text, "M{index}");
+        for row in 1..=rows[index] {
+            let key = |key: usize| match (row + key) % 4 {
+                0 => " | NULL".to_owned(),
+                other => format!(" | {other}"),
+            };
+            let keys: String = (0..keys[index]).map(key).collect();
+            let _ = writeln!(text, "  {row} | {}{keys}", "name ".repeat(row % 7));
         }
     }
-    text + &pairs
+    (source, text + &pairs)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_scene_can_be_read(
@@ -59,7 +64,8 @@ proptest! {
         depth in prop::sample::select(vec![Depth::Rows, Depth::Tables, Depth::Models]),
         joins in prop::sample::select(vec![JoinTables::Shown, JoinTables::Folded]),
     ) {
-        let project = project::read(&text(&rows, &arrows));
+        let (source, text) = texts(&rows, &arrows);
+        let project = project::read(&source, &text);
         let positions: Vec<Position> = moved
             .iter()
             .map(|(model, x, y)| Position {
