@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Attached, FieldId, ModelId, Registry};
+use super::{FieldId, ModelId, Registry};
 use crate::models::{Argument, Expr, ExprKind, Field, FieldClass, FieldOption, Model};
 
 impl<'a> Registry<'a> {
@@ -175,17 +175,7 @@ impl<'a> Registry<'a> {
             return Some(self.attach(id, Cow::Owned(field), None, self.auto_counter));
         }
         // Django makes the link all the same, and leaves it unattached.
-        let loose = FieldId(self.fields.len());
-        let remote = Some(self.remote(id, &field));
-        self.fields.push(Attached {
-            model: id,
-            field: Cow::Owned(field),
-            declared_by: None,
-            primary_key: false,
-            created: self.auto_counter,
-            remote,
-        });
-        Some(loose)
+        Some(self.add_loose(id, field))
     }
 
     fn inherit_abstract(
@@ -208,9 +198,13 @@ impl<'a> Registry<'a> {
             {
                 continue;
             }
-            let (copy, by, created) =
-                (original.field.clone(), original.declared_by, original.created);
+            let (copy, by, created, unread) =
+                (original.field.clone(), original.declared_by, original.created, original.unread);
             let copied = self.attach(id, copy, by, created);
+            self.fields[copied.0].unread = unread;
+            if self.field(copied).is_composite() {
+                self.classes[id.0].primary_key = Some(copied);
+            }
             for (_, link) in &mut parents {
                 if *link == Some(field) {
                     *link = Some(copied);
@@ -236,19 +230,20 @@ impl<'a> Registry<'a> {
 
 /// A field that Django makes.
 pub(super) fn made(name: &str, class: FieldClass, options: &[(&str, ExprKind)]) -> Field {
+    let nowhere = Expr::made(ExprKind::None).span;
     let option = |(name, kind): &(&str, ExprKind)| FieldOption {
         name: (*name).to_owned(),
         value: Expr::made(kind.clone()),
         positional: false,
-        span: Default::default(),
+        span: nowhere,
     };
     Field {
         name: name.to_owned(),
         class,
         options: options.iter().map(option).collect(),
-        span: Default::default(),
-        name_span: Default::default(),
-        class_span: Default::default(),
+        span: nowhere,
+        name_span: nowhere,
+        class_span: nowhere,
     }
 }
 

@@ -15,9 +15,10 @@ pub(super) fn merge(mut lists: Vec<Vec<ModelId>>) -> Result<Vec<ModelId>, Vec<Mo
         if lists.is_empty() {
             return Ok(order);
         }
-        let free = lists.iter().map(|list| list[0]).find(|head| {
-            lists.iter().all(|list| !list[1..].contains(head))
-        });
+        let free = lists
+            .iter()
+            .map(|list| list[0])
+            .find(|head| lists.iter().all(|list| !list[1..].contains(head)));
         let Some(next) = free else {
             let mut heads: Vec<ModelId> = Vec::new();
             for list in &lists {

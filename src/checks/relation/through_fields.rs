@@ -18,7 +18,8 @@ pub(super) fn check(context: &mut Context<'_>, join: &Join) {
     if !source.is_true() || !target.is_true() {
         return too_short(context, join.id, &label, edit);
     }
-    for (name, model) in [(source, TargetModel::Known(join.source)), (target, join.target.clone())] {
+    for (name, model) in [(source, TargetModel::Known(join.source)), (target, join.target.clone())]
+    {
         let name = name.text();
         let possible = keys_to(context, join.through, &model);
         let (known, wanted) = match model {
@@ -28,10 +29,9 @@ pub(super) fn check(context: &mut Context<'_>, join: &Join) {
             _ => continue,
         };
         let (code, message) = match context.registry.get_field(join.through, &name) {
-            None => (
-                "fields.E338",
-                format!("The intermediary model '{label}' has no field '{name}'."),
-            ),
+            None => {
+                ("fields.E338", format!("The intermediary model '{label}' has no field '{name}'."))
+            }
             Some(_) if known.is_none() => continue,
             Some(Entry::Field(field)) if points_to(context, field, &model) => continue,
             // The other end of a relation is asked for the model that it is at.
@@ -56,11 +56,7 @@ pub(super) fn check(context: &mut Context<'_>, join: &Join) {
     }
 }
 
-fn points_to(
-    context: &Context<'_>,
-    field: FieldId,
-    model: &TargetModel,
-) -> bool {
+fn points_to(context: &Context<'_>, field: FieldId, model: &TargetModel) -> bool {
     context.field(field).remote.as_ref().is_some_and(|remote| remote.target == *model)
 }
 
@@ -75,12 +71,7 @@ pub(super) fn check_count(context: &mut Context<'_>, id: FieldId, through: &str)
     }
 }
 
-fn too_short(
-    context: &mut Context<'_>,
-    id: FieldId,
-    label: &str,
-    edit: Option<(String, Change)>,
-) {
+fn too_short(context: &mut Context<'_>, id: FieldId, label: &str, edit: Option<(String, Change)>) {
     let message = format!(
         "Field specifies 'through_fields' but does not provide the names of the two link fields that should be used for the relation through model '{label}'."
     );
