@@ -117,12 +117,14 @@ fn cell(value: ValueRef<'_>) -> String {
 }
 
 /// A whole number and the same as a real one are one here: GlueSQL's plans make the one of the
-/// other, and what Django reads is typed by the field.
+/// other, and what Django reads is typed by the field. Ten digits, as the newest SQLite adds real
+/// numbers more exactly than GlueSQL does.
 fn real(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        return format!("{:.0}", number + 0.0);
+    let rounded: f64 = format!("{number:.10e}").parse().unwrap();
+    if rounded.fract() == 0.0 && rounded.abs() < 1e15 {
+        return format!("{:.0}", rounded + 0.0);
     }
-    format!("{number:.11e}")
+    format!("{rounded:e}")
 }
 
 /// A value as SQLite keeps it.
