@@ -27,9 +27,6 @@ impl Pair {
             let condition = print_ddl::condition(&check.condition, Dialect::Sqlite);
             text.truncate(text.rfind(')').unwrap());
             text += &format!(", CONSTRAINT \"{}\" CHECK ({condition}))", check.name);
-            if table.columns.iter().any(|column| column.primary_key && column.kind.is_auto()) {
-                // The word stands inside of the parentheses.
-            }
         }
         self.sqlite.execute_batch(&text).unwrap();
         for unique in &table.uniques {
