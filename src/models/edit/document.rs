@@ -20,8 +20,10 @@ impl<'a> Document<'a> {
         let parsed = python::parse(source);
         if let Some(error) = parsed.errors.first() {
             let mut error = error.clone();
-            error.plain =
-                format!("Mend the text of models.py first, then the form can edit it. {}", error.plain);
+            error.plain = format!(
+                "Mend the text of models.py first, then the form can edit it. {}",
+                error.plain
+            );
             return Err(error);
         }
         let Reading { module, .. } = read(source);
@@ -133,10 +135,31 @@ impl<'a> Document<'a> {
             if end == self.source.len() && !self.source.ends_with('\n') && start > 0 {
                 start -= 1;
             }
-        } else if first || blank_before.is_some() {
+        } else if first && !self.behind_comment(start) || blank_before.is_some() {
             end = self.after_blank_lines(end);
         }
         self.replace(range(start, end), "");
+    }
+
+    /// Whether the line before this one is a comment.
+    fn behind_comment(&self, line_start: usize) -> bool {
+        let before = line_start.saturating_sub(1);
+        self.source[self.line_start(before)..before].trim_start().starts_with('#')
+    }
+
+    /// New lines of a class body with the indentation that the class has: tabs, if it has tabs.
+    pub(super) fn indented_as(&self, class: &ast::StmtClassDef, text: &str) -> String {
+        let first = class.body.first().map_or(0, statement_start);
+        let own = &self.source[self.line_start(first)..first];
+        if !own.contains('\t') || !own.trim().is_empty() {
+            return text.to_owned();
+        }
+        let line = |line: &str| {
+            let bare = line.trim_start_matches(' ');
+            let further = (line.len() - bare.len()).saturating_sub(own.len()) / 4;
+            format!("{own}{}{bare}", "\t".repeat(further))
+        };
+        text.split('\n').map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// The beginning of the next line that is not empty.

@@ -22,7 +22,7 @@ pub(super) fn add(
     let indent = document.indent(class);
     let one_line = !document.begins_line(class.body.first().map_or(0, statement_start));
     let indent = if one_line { 4 } else { indent };
-    let text = statement(&document, draft, &values, indent);
+    let text = document.indented_as(class, &statement(&document, draft, &values, indent));
     let (found, place) = (found.clone(), place(&document, found, class));
     let exprs: Vec<Expr> = values.into_iter().map(|(_, value)| value).collect();
     place.insert(&mut document, &text, indent);
@@ -186,9 +186,8 @@ fn place(document: &Document<'_>, model: &Model, class: &ast::StmtClassDef) -> S
         return Spot::Instead(statement_start(pass), ends(pass));
     }
     let constant = |at: usize| {
-        let is = |it: &Definition| {
-            it.span.start as usize == at && it.kind == DefinitionKind::Constant
-        };
+        let is =
+            |it: &Definition| it.span.start as usize == at && it.kind == DefinitionKind::Constant;
         model.definitions.iter().any(is)
     };
     let choice = |at: usize| model.choices.iter().any(|it| it.span.start as usize == at);

@@ -202,13 +202,7 @@ impl Paths<'_, '_> {
 }
 
 /// Renames the keyword before a value.
-fn keyword(
-    source: &str,
-    name: &str,
-    value: &Expr,
-    to: &str,
-    patches: &mut Vec<(Span, String)>,
-) {
+fn keyword(source: &str, name: &str, value: &Expr, to: &str, patches: &mut Vec<(Span, String)>) {
     let before = source.get(..value.span.start as usize).unwrap_or_default().trim_end();
     let Some(before) = before.strip_suffix('=').map(str::trim_end) else { return };
     if before.ends_with(name) {
@@ -226,11 +220,8 @@ fn string(source: &str, value: &Expr, to: &str, patches: &mut Vec<(Span, String)
     }
     let double = write::quoted(to);
     let plain = double.trim_matches('"');
-    let new = if quote == '\'' && !plain.contains(['\'', '\\']) {
-        format!("'{plain}'")
-    } else {
-        double
-    };
+    let new =
+        if quote == '\'' && !plain.contains(['\'', '\\']) { format!("'{plain}'") } else { double };
     patches.push((value.span, new));
 }
 
@@ -244,9 +235,9 @@ fn method_body(
     let Some(this) = method.parameters.iter_non_variadic_params().next() else { return };
     let this = this.name().as_str();
     let is_static = method.decorator_list.iter().any(|it| {
-        it.expression.as_name_expr().is_some_and(|it| {
-            matches!(it.id.as_str(), "staticmethod" | "classmethod")
-        })
+        it.expression
+            .as_name_expr()
+            .is_some_and(|it| matches!(it.id.as_str(), "staticmethod" | "classmethod"))
     });
     if is_static || bound_names(&method.body).contains(this) {
         return;

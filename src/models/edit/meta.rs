@@ -41,6 +41,7 @@ fn write_option(
 ) {
     let indent = document.indent(meta);
     let text = write::doc(value).statement(&format!("{option} = "), indent);
+    let text = document.indented_as(meta, &text);
     if let Some(old) = model.meta.iter().find(|it| it.name == option) {
         if old.value.to_source() != value.to_source() {
             document.replace(old.span, text.trim_start());
@@ -77,7 +78,7 @@ fn add_meta(
     let indent = document.indent(class);
     let blank = " ".repeat(indent);
     let statement = write::doc(value).statement(&format!("{option} = "), indent + 4);
-    let text = format!("{blank}class Meta:\n{statement}");
+    let text = document.indented_as(class, &format!("{blank}class Meta:\n{statement}"));
     let first = class.body.first();
     if let Some(pass) = first.filter(|it| it.is_pass_stmt() && class.body.len() == 1) {
         let at = span(pass);
@@ -97,9 +98,8 @@ fn add_meta(
         return;
     }
     // Behind fields and managers, before methods.
-    let behind = |it: &Definition| {
-        matches!(it.kind, DefinitionKind::Manager | DefinitionKind::Constant)
-    };
+    let behind =
+        |it: &Definition| matches!(it.kind, DefinitionKind::Manager | DefinitionKind::Constant);
     let ends = model.fields.iter().map(|it| it.span.end);
     let ends = ends.chain(model.definitions.iter().filter(|it| behind(it)).map(|it| it.span.end));
     let ends = ends.chain(model.choices.iter().map(|it| it.span.end));

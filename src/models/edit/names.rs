@@ -54,8 +54,7 @@ pub(super) fn model(module: &Module, name: &str) -> Result<(), Diagnostic> {
 
 /// Refuses what cannot be the name of a new field of a model.
 pub(super) fn field(model: &Model, name: &str, primary_key: Primary) -> Result<(), Diagnostic> {
-    let place =
-        Place::Field { model: model.name.clone(), field: name.to_owned(), option: None };
+    let place = Place::Field { model: model.name.clone(), field: name.to_owned(), option: None };
     let object = format!("playground.{}.{name}", model.name);
     let refuse = |code: &str, message: String, plain: &str| {
         Err(Diagnostic::error(code, message).with_plain(plain).about(&object).at(place.clone()))

@@ -111,7 +111,8 @@ pub(super) fn set(
         document.replace(field.class_span, name);
     }
     let kept = slots.iter().filter(|slot| slot.old.is_some()).count();
-    let moved = slots.iter().any(|slot| slot.old.is_some_and(|old| old.positional != slot.positional));
+    let moved =
+        slots.iter().any(|slot| slot.old.is_some_and(|old| old.positional != slot.positional));
     let same = kept == field.options.len() && new.is_empty() && !moved;
     if !same || class != field.class {
         if keeps_its_lines(document, &field) {
@@ -232,6 +233,17 @@ fn rewrite(document: &mut Document<'_>, field: &Field, class: FieldClass, slots:
     let statement = write::field(lead, &class_name, options, indent);
     let head = indent + lead.len() + class_name.len();
     let arguments = statement.get(head..).unwrap_or_default();
+    let before = &source[document.line_start(start)..start];
+    let arguments = if before.contains('\t') && before.trim().is_empty() {
+        let tab = format!("\n{before}");
+        let deeper = format!("\n{before}\t");
+        let blank = " ".repeat(indent);
+        arguments
+            .replace(&format!("\n{blank}    "), &deeper)
+            .replace(&format!("\n{blank})"), &format!("{tab})"))
+    } else {
+        arguments.to_owned()
+    };
     document.replace(Span::new(field.class_span.end, field.span.end), arguments);
 }
 

@@ -12,7 +12,6 @@ impl Reader<'_> {
     pub(super) fn create(&mut self, model: &Model, place: &Place) {
         let refusal = duplicate_base(model)
             .or_else(|| self.clash(model))
-            .or_else(|| proxy_fields(model))
             .or_else(|| self.proxy(model))
             .or_else(|| reference(model))
             .or_else(|| self.two_auto_fields(model))
@@ -22,10 +21,8 @@ impl Reader<'_> {
             self.error(code, message, plain, model.name_span, place);
         }
         if self.module.model(&model.name).is_some() {
-            let message = format!(
-                "Model 'playground.{}' was already registered.",
-                model.name.to_lowercase()
-            );
+            let message =
+                format!("Model 'playground.{}' was already registered.", model.name.to_lowercase());
             let plain = "Two models have this name; the second one counts. Rename one of them.";
             self.mark(message, plain, model.name_span, place);
         }
@@ -86,7 +83,8 @@ impl Reader<'_> {
                      '{}' clashes with declared field of the same name.",
                     model.name, parent.name
                 );
-                let plain = "Django makes the link to the parent under this name; rename the field.";
+                let plain =
+                    "Django makes the link to the parent under this name; rename the field.";
                 return Some(("FieldError", message, plain));
             }
         }
@@ -120,13 +118,13 @@ impl Reader<'_> {
         concrete.dedup();
         match *concrete {
             [] if !foreign => {
-                let message =
-                    format!("Proxy model '{name}' has no non-abstract model base class.");
+                let message = format!("Proxy model '{name}' has no non-abstract model base class.");
                 Some(("TypeError", message, "A proxy needs a model that it stands for."))
             }
             [_, _, ..] => {
-                let message =
-                    format!("Proxy model '{name}' has more than one non-abstract model base class.");
+                let message = format!(
+                    "Proxy model '{name}' has more than one non-abstract model base class."
+                );
                 Some(("TypeError", message, "A proxy stands for one model."))
             }
             _ => None,
@@ -199,13 +197,6 @@ fn duplicate_base(model: &Model) -> Option<Refusal> {
     Some(("TypeError", message, "Name each base class once."))
 }
 
-fn proxy_fields(model: &Model) -> Option<Refusal> {
-    (model.is_proxy() && !model.fields.is_empty()).then(|| {
-        let message = format!("Proxy model '{}' contains model fields.", model.name);
-        ("FieldError", message, "A proxy uses the table of its parent and cannot add columns.")
-    })
-}
-
 /// `make_model_tuple` of `django/db/models/utils.py`.
 fn reference(model: &Model) -> Option<Refusal> {
     model.fields.iter().filter_map(crate::models::Field::target).find_map(|to| {
@@ -221,10 +212,8 @@ fn reference(model: &Model) -> Option<Refusal> {
 }
 
 fn objects_field(model: &Model) -> Option<Refusal> {
-    let managed = model
-        .definitions
-        .iter()
-        .any(|it| it.kind == crate::models::DefinitionKind::Manager);
+    let managed =
+        model.definitions.iter().any(|it| it.kind == crate::models::DefinitionKind::Manager);
     (model.field("objects").is_some() && !managed && !model.is_abstract()).then(|| {
         let message = format!(
             "Model {} must specify a custom Manager, because it has a field named 'objects'.",

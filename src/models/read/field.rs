@@ -216,6 +216,10 @@ impl Reader<'_> {
                 Some(Binding::Class { .. } | Binding::Choices(_)) => {
                     Some(format!("<class 'playground.models.{name}'>"))
                 }
+                Some(Binding::Value) => {
+                    let constant = self.module.constant(None, name)?;
+                    (constant.as_name().is_none()).then(|| self.not_a_model(constant))?
+                }
                 _ => None,
             },
             _ => None,

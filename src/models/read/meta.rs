@@ -40,9 +40,7 @@ impl Reader<'_> {
         }
         let Some((_, first)) = unknown.first() else { return };
         let first = *first;
-        let mut names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
-        // Django takes them from a set; by name is the only order that can be told.
-        names.sort();
+        let names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
         let message = format!("'class Meta' got invalid attribute(s): {}", names.join(","));
         let plain = "`class Meta` has no such option; look for a slip in its name.";
         self.error("TypeError", message, plain, first, place);

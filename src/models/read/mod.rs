@@ -47,9 +47,7 @@ pub(in crate::models) fn value(source: &str) -> Result<Expr, Diagnostic> {
         return Err(error);
     }
     match &*parsed.module.body {
-        [python::ast::Stmt::Expr(value)] => {
-            Ok(names::Reader::new(source).expression(&value.value))
-        }
+        [python::ast::Stmt::Expr(value)] => Ok(names::Reader::new(source).expression(&value.value)),
         _ => Err(Diagnostic::error("SyntaxError", "invalid syntax")
             .with_plain("One value is needed here, written as in Python.")),
     }
@@ -69,7 +67,8 @@ pub fn read(source: &str) -> Reading {
     reader.module(&parsed.module);
     if broken {
         // A broken text is not run at all; what follows from its gaps would only confuse.
-        reader.diagnostics.retain(|it| it.code == "SyntaxError" || !it.is_error());
+        let syntax = |code: &str| matches!(code, "SyntaxError" | "IndentationError" | "TabError");
+        reader.diagnostics.retain(|it| syntax(&it.code) || !it.is_error());
     }
     Reading { module: reader.module, diagnostics: reader.diagnostics }
 }

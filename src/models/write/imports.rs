@@ -39,9 +39,7 @@ impl Needed {
             "uuid" | "datetime" | "decimal" | "string" | "random" | "math" => {
                 Some(Self::Module(standard(name)))
             }
-            "date" | "time" | "timedelta" => {
-                Some(Self::FromStandard("datetime", name.to_owned()))
-            }
+            "date" | "time" | "timedelta" => Some(Self::FromStandard("datetime", name.to_owned())),
             "Decimal" => Some(Self::FromStandard("decimal", name.to_owned())),
             "timezone" => from_django("django.utils"),
             "settings" => from_django("django.conf"),

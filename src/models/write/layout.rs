@@ -88,7 +88,11 @@ impl Doc {
             Self::Literal(open, items, close) => {
                 let body = exploded(items, indent + 4);
                 let one = if items.len() == 1 && *open == "(" { "," } else { "" };
-                format!("{}{lead}{open}\n{body}{one}\n{}{close}{trail}", blank(indent), blank(indent))
+                format!(
+                    "{}{lead}{open}\n{body}{one}\n{}{close}{trail}",
+                    blank(indent),
+                    blank(indent)
+                )
             }
         }
     }

@@ -30,7 +30,8 @@ pub(crate) fn field(
 pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> String {
     let mut parts = Parts::default();
     if let Some(docstring) = &model.docstring {
-        parts.add(indented(&docstring_literal(docstring)), Gap::Line);
+        // Its further lines are part of the text and stay as they are.
+        parts.add(format!("    {}", docstring_literal(docstring)), Gap::Line);
     }
     for piece in before_fields(model) {
         match piece {
@@ -59,8 +60,11 @@ pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> Stri
         parts.add(indented(&definition.source), gap(definition));
     }
     let bases = model.bases.join(", ");
-    let head =
-        if bases.is_empty() { format!("class {}", model.name) } else { format!("class {}({bases})", model.name) };
+    let head = if bases.is_empty() {
+        format!("class {}", model.name)
+    } else {
+        format!("class {}({bases})", model.name)
+    };
     format!("{head}:\n{}", parts.finish())
 }
 

@@ -53,13 +53,7 @@ impl<'a> Classes<'a> {
         classes
     }
 
-    fn add(
-        &mut self,
-        app: &str,
-        module: &'a Module,
-        model: &'a models::Model,
-        is_built_in: bool,
-    ) {
+    fn add(&mut self, app: &str, module: &'a Module, model: &'a models::Model, is_built_in: bool) {
         let at = self.list.len();
         let mut bases: Vec<usize> = Vec::new();
         for base in &model.bases {
@@ -93,7 +87,8 @@ impl<'a> Classes<'a> {
             let full = module.full_name(name);
             let (path, class) = full.rsplit_once('.')?;
             // `AbstractBaseUser` is imported from a module of its own.
-            let path = path.strip_suffix(".base_user").map_or(path, |_| "django.contrib.auth.models");
+            let path =
+                path.strip_suffix(".base_user").map_or(path, |_| "django.contrib.auth.models");
             let app = builtin::apps().iter().find(|app| app.path == path)?;
             self.registered(app.app, class)
         })
@@ -121,7 +116,9 @@ impl<'a> Classes<'a> {
                 Some((app, name)) => self.registered(app, name),
                 None => self.registered(&self.list[owner].app, name),
             },
-            ExprKind::Name(name) if class.module.full_name(name).ends_with("settings.AUTH_USER_MODEL") => {
+            ExprKind::Name(name)
+                if class.module.full_name(name).ends_with("settings.AUTH_USER_MODEL") =>
+            {
                 self.registered("auth", "User")
             }
             ExprKind::Name(name) => self.class_named(class.module, name),

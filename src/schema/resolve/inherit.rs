@@ -83,8 +83,7 @@ impl Inheritance<'_, '_> {
         let option = |name: &str| class.meta(name).map(|entry| entry.value);
         let is_true = |name: &str| option(name).and_then(Expr::as_bool) == Some(true);
         let of_others = |&base: &usize| !self.drafts[base].is_abstract;
-        let proxy_for =
-            class.bases.iter().copied().find(of_others).filter(|_| is_true("proxy"));
+        let proxy_for = class.bases.iter().copied().find(of_others).filter(|_| is_true("proxy"));
         let table = match proxy_for {
             Some(base) => self.drafts[base].table.clone(),
             None => option("db_table").and_then(Expr::as_str).map_or_else(
@@ -118,9 +117,9 @@ impl Inheritance<'_, '_> {
             self.set_primary_key(&mut draft, counters);
         }
         // Many-to-many fields are kept apart and come last, each kind by its age.
-        draft.locals.sort_by_key(|local| {
-            (local.field.class == FieldClass::ManyToManyField, local.counter)
-        });
+        draft
+            .locals
+            .sort_by_key(|local| (local.field.class == FieldClass::ManyToManyField, local.counter));
         draft
     }
 
@@ -145,7 +144,9 @@ impl Inheritance<'_, '_> {
     /// Adds a field to a model; one whose target cannot be found is left out of a table.
     fn place(&self, draft: &mut Draft, mut local: Local) {
         local.field.model.clone_from(&draft.key);
-        if local.field.class.is_relation() {
+        // What Django added to an abstract base points where it did.
+        let is_declared = local.field.declared_by.is_some();
+        if local.field.class.is_relation() && is_declared {
             local.target = local
                 .field
                 .option("to")
@@ -203,9 +204,10 @@ impl Inheritance<'_, '_> {
         // An abstract base that comes later in the list may declare it as well.
         let class = &self.classes.list[self.at];
         for base in class.bases.iter().filter(|&&base| self.drafts[base].is_abstract) {
-            let found = self.drafts[*base].locals.iter().find(|local| {
-                local.parent_link && local.target == Some(parent)
-            });
+            let found = self.drafts[*base]
+                .locals
+                .iter()
+                .find(|local| local.parent_link && local.target == Some(parent));
             if let Some(local) = found {
                 return local.field.name.clone();
             }
@@ -236,7 +238,8 @@ impl Inheritance<'_, '_> {
             return;
         }
         let link = draft.parents.first().map(|(_, link)| link.clone());
-        if let Some(local) = draft.locals.iter_mut().find(|it| Some(&it.field.name) == link.as_ref())
+        if let Some(local) =
+            draft.locals.iter_mut().find(|it| Some(&it.field.name) == link.as_ref())
         {
             local.field.primary_key = true;
             local.field.unique = true;

@@ -17,7 +17,9 @@ pub(super) fn add_join_models(classes: &Classes<'_>, drafts: &mut Vec<Draft>) {
             .locals
             .iter()
             .filter(|it| it.field.class == FieldClass::ManyToManyField)
-            .filter(|it| it.field.option("through").is_none_or(|value| value.kind == ExprKind::None))
+            .filter(|it| {
+                it.field.option("through").is_none_or(|value| value.kind == ExprKind::None)
+            })
             .cloned()
             .collect();
         for local in fields {

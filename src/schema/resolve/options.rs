@@ -134,9 +134,11 @@ fn made_index_name(table: &str, names: &[String], fields: &[Field]) -> Option<St
     let ordered: Vec<String> = names
         .iter()
         .zip(&columns)
-        .map(|(name, column)| {
-            if name.starts_with('-') { format!("-{column}") } else { column.clone() }
-        })
+        .map(
+            |(name, column)| {
+                if name.starts_with('-') { format!("-{column}") } else { column.clone() }
+            },
+        )
         .collect();
     let parts = std::iter::once(table).chain(ordered.iter().map(String::as_str)).chain(["idx"]);
     let digest = names_digest(parts, 6);

@@ -102,7 +102,8 @@ impl Assembly<'_, '_> {
                 target_column: draft.locals.get(2)?.field.column.clone()?,
             });
         }
-        let through = self.classes.pointed_to(local.declared_in, at, local.field.option("through")?)?;
+        let through =
+            self.classes.pointed_to(local.declared_in, at, local.field.option("through")?)?;
         let ends = local.field.option("through_fields").and_then(Expr::items).unwrap_or_default();
         let asked = |index: usize| ends.get(index).and_then(Expr::as_str);
         let fields = self.all_fields(through);
@@ -110,7 +111,9 @@ impl Assembly<'_, '_> {
             fields
                 .iter()
                 .filter(|it| it.field.class != FieldClass::ManyToManyField)
-                .filter(|it| it.target == Some(model) && name.is_none_or(|name| it.field.name == name))
+                .filter(|it| {
+                    it.target == Some(model) && name.is_none_or(|name| it.field.name == name)
+                })
                 .map(|it| it.field.column.clone())
                 .collect::<Vec<_>>()
         };

@@ -90,6 +90,8 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
             _ => format!("'{doubled}'"),
         }
     };
+    // Django's driver for PostgreSQL writes a type behind a text that stands for a moment.
+    let typed = |kind| if dialect == Dialect::Postgresql { kind } else { "" };
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(truth) => match dialect {
@@ -106,9 +108,11 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
             let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             format!("X'{digits}'")
         }
-        Value::Date(date) => text(&date.to_string()),
-        Value::Time(time) => text(&time.to_string()),
-        Value::DateTime(moment) => text(&moment.format("%Y-%m-%d %H:%M:%S%.f").to_string()),
+        Value::Date(date) => text(&date.to_string()) + typed("::date"),
+        Value::Time(time) => text(&time.to_string()) + typed("::time"),
+        Value::DateTime(moment) => {
+            text(&moment.format("%Y-%m-%d %H:%M:%S%.f").to_string()) + typed("::timestamp")
+        }
         Value::Uuid(uuid) => match dialect {
             Dialect::Sqlite | Dialect::Mysql => text(&uuid.simple().to_string()),
             Dialect::GlueSql | Dialect::Postgresql => text(&uuid.to_string()),

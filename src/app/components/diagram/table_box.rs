@@ -153,7 +153,7 @@ fn RowLine(
     let cells = row.cells.iter().map(cell).collect_view();
     let mark = move || {
         changed.get().then(|| {
-            view! { <path class="changed-mark" d=format!("M{x} {y}h9L{x} {}Z", y + 9)><title>"changed in the last step"</title></path> }
+            view! { <path class="changed-mark" d=format!("M{x} {y}h12L{x} {}Z", y + 12)><title>"changed in the last step"</title></path> }
         })
     };
     view! {

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     app::{
         components::{Icon, icon},
+        dom,
         state::use_page,
         words,
     },
@@ -127,6 +128,13 @@ fn Line(
         let side = |side: Beside| view! { <td class="side">{side_view(&side, &pk, &row_many, shared.data)}</td> };
         shared.sides.get().into_iter().map(side).collect_view()
     };
+    let element = format!("grid-{}-{}", id.table, id.pk);
+    let reveal = element.clone();
+    Effect::new(move |_| {
+        if selected.get() {
+            dom::reveal_soon(reveal.clone());
+        }
+    });
     let mark = move || {
         changed.get().then(|| view! { <span class="changed-tag" title="changed in the last step">"changed"</span> })
     };
@@ -134,6 +142,7 @@ fn Line(
     let label = row.label.clone();
     view! {
         <tr
+            id=element
             class:selected=move || selected.get()
             class:changed=move || changed.get()
             aria-current=move || selected.get().then_some("true")
