@@ -1,9 +1,9 @@
 //! Schema and rows to a Scene of boxes and links, in whole numbers; crow's feet; layout; routing.
 //!
-//! [`draw`] makes a [`Scene`](scene::Scene) in four steps: what each box holds and how large it is
+//! [`draw()`] makes a [`Scene`](scene::Scene) in four steps: what each box holds and how large it is
 //! (`boxes`), which lines there are (`relations`), where the boxes go (`place`, by `layout` and
 //! `pack`), and how the lines run (`sides`, `route` and `path` for relations, `links` and `curve`
-//! for rows). [`verify`] checks the result.
+//! for rows). [`verify()`] checks the result.
 
 pub mod scene;
 mod input;
