@@ -59,7 +59,8 @@ fn import_error(reading: &Reading) -> Option<String> {
 fn check(arguments: &[String]) -> Result<String, String> {
     let reading = models_of(arguments)?;
     let schema = schema::resolve(&reading.module);
-    let hints = if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
+    let hints =
+        if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
     Ok(checks::report(&checks::all(&reading, &schema), hints))
 }
 

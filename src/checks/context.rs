@@ -58,7 +58,12 @@ impl<'a> Context<'a> {
     }
 
     /// Places a diagnostic at a field without changing what it is about.
-    pub(super) fn placed(&self, id: FieldId, option: Option<&str>, found: Diagnostic) -> Diagnostic {
+    pub(super) fn placed(
+        &self,
+        id: FieldId,
+        option: Option<&str>,
+        found: Diagnostic,
+    ) -> Diagnostic {
         let field = self.field(id);
         let class = self.class(field.model);
         if let Some((_, maker)) = class.made_for {
@@ -96,7 +101,12 @@ impl<'a> Context<'a> {
     }
 
     /// The edit that gives an option of a field a value, with its name on the button.
-    pub(super) fn set_option(&self, id: FieldId, option: &str, value: &str) -> Option<(String, Change)> {
+    pub(super) fn set_option(
+        &self,
+        id: FieldId,
+        option: &str,
+        value: &str,
+    ) -> Option<(String, Change)> {
         let model = self.declaring(id)?.name.clone();
         let field = self.field(id).name().to_owned();
         let title = format!("Set {option}={value} on {model}.{field}");

@@ -156,9 +156,10 @@ impl Scope<'_> {
         let members = class.members.iter();
         match part {
             None | Some("choices") => {
-                let empty = class.empty_label.iter().map(|label| {
-                    Value::Tuple(vec![Value::None, Value::Str(label.clone())])
-                });
+                let empty = class
+                    .empty_label
+                    .iter()
+                    .map(|label| Value::Tuple(vec![Value::None, Value::Str(label.clone())]));
                 let pairs = members.map(|it| {
                     let value = self.follow(&it.value, depth);
                     Value::Tuple(vec![value, Value::Str(it.label.clone())])
@@ -168,9 +169,7 @@ impl Scope<'_> {
             Some("values") => {
                 Value::List(members.map(|it| self.follow(&it.value, depth)).collect())
             }
-            Some("labels") => {
-                Value::List(members.map(|it| Value::Str(it.label.clone())).collect())
-            }
+            Some("labels") => Value::List(members.map(|it| Value::Str(it.label.clone())).collect()),
             Some(part) => {
                 let name = part.strip_suffix(".value").unwrap_or(part);
                 class

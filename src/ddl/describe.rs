@@ -27,7 +27,11 @@ pub fn describe(schema: &Schema) -> Value {
             // The join table of an unmanaged model counts as managed, and still no one makes it.
             let description = match created.get(&table.name) {
                 Some(create) => one(model, table, create),
-                None => one(model, &Table { indexes: vec![], uniques: vec![], ..table.clone() }, &CreateTable::default()),
+                None => one(
+                    model,
+                    &Table { indexes: vec![], uniques: vec![], ..table.clone() },
+                    &CreateTable::default(),
+                ),
             };
             Some((table.name.clone(), description))
         })

@@ -26,9 +26,9 @@ fn name(target: &str) -> String {
     };
     match &*it.value {
         ast::Expr::Call(_) => "function call",
-        ast::Expr::StringLiteral(_)
-        | ast::Expr::BytesLiteral(_)
-        | ast::Expr::NumberLiteral(_) => "literal",
+        ast::Expr::StringLiteral(_) | ast::Expr::BytesLiteral(_) | ast::Expr::NumberLiteral(_) => {
+            "literal"
+        }
         ast::Expr::BooleanLiteral(it) if it.value => "True",
         ast::Expr::BooleanLiteral(_) => "False",
         ast::Expr::NoneLiteral(_) => "None",

@@ -36,7 +36,9 @@ pub(super) fn scan(source: &str, tokens: &Tokens) -> Brackets {
             Some((last, began)) => {
                 let (line, own) = (began.line_column(source).0, at.line_column(source).0);
                 let place = if line == own { String::new() } else { format!(" on line {line}") };
-                format!("closing parenthesis '{close}' does not match opening parenthesis '{last}'{place}")
+                format!(
+                    "closing parenthesis '{close}' does not match opening parenthesis '{last}'{place}"
+                )
             }
         };
         return Brackets { wrong: Some((message, at)), unclosed: None };

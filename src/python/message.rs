@@ -2,7 +2,9 @@
 //! `Parser/pegen_errors.c` and `Parser/tokenizer.c`.
 
 use ruff_python_ast::token::{Token, TokenKind, Tokens};
-use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType,
+};
 
 use super::brackets::{self, Brackets};
 use super::{assigned, span};
@@ -76,7 +78,10 @@ impl Context<'_> {
         let line = |at: Span| at.line_column(self.source).0;
         let at_line_end = errors.iter().any(|it| {
             span(it) == error.at
-                && matches!(it.error, ParseErrorType::ExpectedToken { found: TokenKind::Newline, .. })
+                && matches!(
+                    it.error,
+                    ParseErrorType::ExpectedToken { found: TokenKind::Newline, .. }
+                )
         });
         at_line_end || line(error.at) > line(bracket)
     }
@@ -201,10 +206,10 @@ impl Context<'_> {
         );
         match (expected, found) {
             (TokenKind::Colon, TokenKind::Newline) => "expected ':'".to_owned(),
-            (TokenKind::Colon, TokenKind::Rbrace) => {
-                "':' expected after dictionary key".to_owned()
-            }
-            (TokenKind::Colon, TokenKind::Equal) if self.line_begins(at, &["if", "elif", "while"]) => {
+            (TokenKind::Colon, TokenKind::Rbrace) => "':' expected after dictionary key".to_owned(),
+            (TokenKind::Colon, TokenKind::Equal)
+                if self.line_begins(at, &["if", "elif", "while"]) =>
+            {
                 "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_owned()
             }
             (TokenKind::Lpar, _) if self.line_begins(at, &["def", "async"]) => {
@@ -305,7 +310,9 @@ impl Context<'_> {
         let mut tokens = self.tokens[..index].iter().rev().skip_while(blank);
         let last = tokens.next();
         let first = tokens
-            .take_while(|it| !matches!(it.kind(), TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent))
+            .take_while(|it| {
+                !matches!(it.kind(), TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent)
+            })
             .filter(|it| !blank(it))
             .last();
         first.or(last).map_or(1, |it| span(it).line_column(self.source).0)

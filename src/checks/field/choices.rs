@@ -21,7 +21,11 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     let Some(groups) = groups else {
         let message = "'choices' must be a mapping (e.g. a dictionary) or an iterable (e.g. a list or tuple).";
         let plain = "List the choices as pairs: what is stored, and what people read.";
-        context.note_field(id, Some("choices"), Diagnostic::error("fields.E004", message).with_plain(plain));
+        context.note_field(
+            id,
+            Some("choices"),
+            Diagnostic::error("fields.E004", message).with_plain(plain),
+        );
         return;
     };
     let limit = match context.option(id, "max_length") {

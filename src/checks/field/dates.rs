@@ -17,10 +17,16 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
 
 fn check_exclusive(context: &mut Context<'_>, id: FieldId) {
     let enabled = |option: &str| {
-        context.option(id, option).is_some_and(|value| !matches!(value, Value::None | Value::Bool(false)))
+        context
+            .option(id, option)
+            .is_some_and(|value| !matches!(value, Value::None | Value::Bool(false)))
     };
     let has_default = context.field(id).field.option("default").is_some();
-    let given = [("auto_now_add", enabled("auto_now_add")), ("auto_now", enabled("auto_now")), ("default", has_default)];
+    let given = [
+        ("auto_now_add", enabled("auto_now_add")),
+        ("auto_now", enabled("auto_now")),
+        ("default", has_default),
+    ];
     let given: Vec<&str> = given.into_iter().filter(|(_, on)| *on).map(|(name, _)| name).collect();
     let &[.., last] = given.as_slice() else { return };
     if given.len() < 2 {

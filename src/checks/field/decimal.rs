@@ -73,7 +73,10 @@ fn number(value: Option<Value>, least: i64) -> Number {
     let number = match value {
         Some(Value::Int(number)) => number,
         Some(Value::Bool(truth)) => i64::from(truth),
-        #[expect(clippy::cast_possible_truncation, reason = "Python's int() cuts the fraction off too")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "Python's int() cuts the fraction off too"
+        )]
         Some(Value::Float(number)) => number as i64,
         Some(Value::Str(text)) => match text.trim().parse() {
             Ok(number) => number,

@@ -14,10 +14,11 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
         Some(_) => "",
     };
     let message = "JSONField default should be a callable instead of an instance so that it's not shared between all field instances.";
-    let edit =
-        if better.is_empty() { None } else { context.set_option(id, "default", better) };
+    let edit = if better.is_empty() { None } else { context.set_option(id, "default", better) };
     let found = Diagnostic::warning("fields.E010", message)
         .with_hint("Use a callable instead, e.g., use `dict` instead of `{}`.")
-        .with_plain("One dictionary would be shared by all rows; give the function that makes one.");
+        .with_plain(
+            "One dictionary would be shared by all rows; give the function that makes one.",
+        );
     context.note_field(id, Some("default"), fixed(found, edit));
 }

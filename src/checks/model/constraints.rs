@@ -69,10 +69,8 @@ fn check_unique(context: &mut Context<'_>, id: ModelId, call: &Expr) {
             context.note_model(id, Some("constraints"), found);
         }
     }
-    let mut found: Vec<_> = keyword(call, "condition")
-        .filter(|it| is_q(it))
-        .map(references::of)
-        .unwrap_or_default();
+    let mut found: Vec<_> =
+        keyword(call, "condition").filter(|it| is_q(it)).map(references::of).unwrap_or_default();
     found.extend(positional(call).flat_map(references::of_argument));
     check_references(context, id, found);
 }

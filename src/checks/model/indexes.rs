@@ -37,7 +37,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     if !included.is_empty() {
         let message = "SQLite does not support indexes with non-key columns.";
         let found = Diagnostic::warning("models.W040", message)
-            .with_hint("Non-key columns will be ignored. Silence this warning if you don't care about it.")
+            .with_hint(
+                "Non-key columns will be ignored. Silence this warning if you don't care about it.",
+            )
             .with_plain("SQLite leaves the extra columns out of the index.");
         context.note_model(id, Some("indexes"), found);
     }

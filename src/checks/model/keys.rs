@@ -8,9 +8,11 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn check_id(context: &mut Context<'_>, id: ModelId) {
     let class = context.class(id);
     let key = class.primary_key;
-    let named_id = class.local_fields.iter().copied().find(|&field| {
-        context.field(field).name() == "id" && Some(field) != key
-    });
+    let named_id = class
+        .local_fields
+        .iter()
+        .copied()
+        .find(|&field| context.field(field).name() == "id" && Some(field) != key);
     let Some(field) = named_id else { return };
     let key_is_id = key.is_some_and(|key| context.field(key).name() == "id");
     if context.field(field).primary_key || !key_is_id {
@@ -40,7 +42,6 @@ pub(super) fn check_single(context: &mut Context<'_>, id: ModelId) {
     let found = Diagnostic::error("models.E026", message)
         .with_plain("One field says which row it is; for two together, use a UniqueConstraint.");
     let object = context.class(id).label();
-    let found =
-        context.placed(second, Some("primary_key"), fixed(found.about(object), edit));
+    let found = context.placed(second, Some("primary_key"), fixed(found.about(object), edit));
     context.found.push(found);
 }

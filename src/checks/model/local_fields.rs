@@ -30,7 +30,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId, names: &[String], op
                 );
                 Diagnostic::error("models.E016", message)
                     .with_hint("This issue may be caused by multi-table inheritance.")
-                    .with_plain(format!("`{name}` is a column of the parent's table, not of this one."))
+                    .with_plain(format!(
+                        "`{name}` is a column of the parent's table, not of this one."
+                    ))
             }
             Some(_) => continue,
         };

@@ -6,8 +6,23 @@ use crate::models::FieldClass;
 
 /// Those of every field.
 const ALL: &[&str] = &[
-    "exact", "iexact", "gt", "gte", "lt", "lte", "in", "contains", "icontains", "startswith",
-    "istartswith", "endswith", "iendswith", "range", "isnull", "regex", "iregex",
+    "exact",
+    "iexact",
+    "gt",
+    "gte",
+    "lt",
+    "lte",
+    "in",
+    "contains",
+    "icontains",
+    "startswith",
+    "istartswith",
+    "endswith",
+    "iendswith",
+    "range",
+    "isnull",
+    "regex",
+    "iregex",
 ];
 
 /// Those of foreign keys.

@@ -26,7 +26,8 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
         Value::Unknown => return,
         other if !other.is_true() => return,
         _ => {
-            let message = "'ordering' must be a tuple or list (even if you want to order by only one field).";
+            let message =
+                "'ordering' must be a tuple or list (even if you want to order by only one field).";
             let found = Diagnostic::error("models.E014", message)
                 .with_plain("Write square brackets around it: ordering = [\"name\"].");
             context.note_model(id, Some("ordering"), found);
@@ -53,9 +54,8 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
 }
 
 fn note(context: &mut Context<'_>, id: ModelId, name: &str) {
-    let message = format!(
-        "'ordering' refers to the nonexistent field, related field, or lookup '{name}'."
-    );
+    let message =
+        format!("'ordering' refers to the nonexistent field, related field, or lookup '{name}'.");
     let found = Diagnostic::error("models.E015", message)
         .with_plain(format!("`{name}` is nothing that the rows could be ordered by."));
     context.note_model(id, Some("ordering"), found);
@@ -64,12 +64,15 @@ fn note(context: &mut Context<'_>, id: ModelId, name: &str) {
 /// Whether a name without underscores is a field, or the other end of a relation.
 fn is_valid(context: &Context<'_>, id: ModelId, name: &str) -> bool {
     let registry = &context.registry;
-    registry.forward_fields(id).into_iter().map(|field| registry.field(field)).any(|field| {
-        !field.is_many_to_many() && (field.name() == name || field.attname() == name)
-    }) || registry
-        .related_objects(id)
+    registry
+        .forward_fields(id)
         .into_iter()
-        .any(|field| registry.query_name(registry.field(field)) == name)
+        .map(|field| registry.field(field))
+        .any(|field| !field.is_many_to_many() && (field.name() == name || field.attname() == name))
+        || registry
+            .related_objects(id)
+            .into_iter()
+            .any(|field| registry.query_name(registry.field(field)) == name)
 }
 
 /// How many parts of a lookup lead nowhere, as Django walks it: a part that is not found leaves the

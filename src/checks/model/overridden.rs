@@ -21,8 +21,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) -> bool {
     let name = class.name.clone();
     let message =
         format!("The '{name}.check()' class method is currently overridden by {name}.check.");
-    let found = Diagnostic::error("models.E020", message)
-        .with_plain("Django calls `check` on every model to look for mistakes; call yours something else.");
+    let found = Diagnostic::error("models.E020", message).with_plain(
+        "Django calls `check` on every model to look for mistakes; call yours something else.",
+    );
     let field = context.registry.forward_field(id, "check");
     let edit = field.and_then(|field| context.rename(field, "is_checked"));
     context.note_model(id, None, fixed(found, edit));

@@ -30,7 +30,8 @@ fn collect(expr: &Expr, found: &mut Vec<Vec<String>>) {
         ExprKind::Call { function, arguments } => match last(function) {
             "Q" => {
                 for it in arguments {
-                    if let Some(lookup) = it.name.as_deref().filter(|name| !name.starts_with("_con"))
+                    if let Some(lookup) =
+                        it.name.as_deref().filter(|name| !name.starts_with("_con"))
                     {
                         found.push(split(lookup));
                     }

@@ -23,8 +23,9 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
             "The model has two identical many-to-many relations through the intermediate model '{}'.",
             context.class(through).label()
         );
-        let found = Diagnostic::error("models.E003", message)
-            .with_plain("Both fields read and write the same rows; say with through_fields how they differ.");
+        let found = Diagnostic::error("models.E003", message).with_plain(
+            "Both fields read and write the same rows; say with through_fields how they differ.",
+        );
         let object = context.class(id).label();
         let found = context.placed(field, Some("through"), found.about(object));
         context.found.push(found);

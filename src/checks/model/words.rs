@@ -10,17 +10,22 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     let (code, message) = if name.starts_with('_') || name.ends_with('_') {
         (
             "models.E023",
-            format!("The model name '{name}' cannot start or end with an underscore as it collides with the query lookup syntax."),
+            format!(
+                "The model name '{name}' cannot start or end with an underscore as it collides with the query lookup syntax."
+            ),
         )
     } else if name.contains("__") {
         (
             "models.E024",
-            format!("The model name '{name}' cannot contain double underscores as it collides with the query lookup syntax."),
+            format!(
+                "The model name '{name}' cannot contain double underscores as it collides with the query lookup syntax."
+            ),
         )
     } else {
         return;
     };
-    let found = Diagnostic::error(code, message)
-        .with_plain("Lookups from other models begin with this name, and they join names with two underscores.");
+    let found = Diagnostic::error(code, message).with_plain(
+        "Lookups from other models begin with this name, and they join names with two underscores.",
+    );
     context.note_model(id, None, found);
 }

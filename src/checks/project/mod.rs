@@ -31,8 +31,9 @@ fn check_length(context: &mut Context<'_>, id: ModelId) {
     let length = context.class(id).lower_name().chars().count();
     if length > LONGEST_MODEL {
         let message = format!("Model names must be at most 100 characters (got {length}).");
-        let found = Diagnostic::error("contenttypes.E005", message)
-            .with_plain("Django keeps the names of all models in a table, where longer ones do not fit.");
+        let found = Diagnostic::error("contenttypes.E005", message).with_plain(
+            "Django keeps the names of all models in a table, where longer ones do not fit.",
+        );
         context.note_model(id, None, found);
     }
 }

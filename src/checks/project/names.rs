@@ -43,8 +43,7 @@ pub(super) fn check(context: &mut Context<'_>, models: &[ModelId], named: Named)
         }
     }
     for (name, users) in names {
-        let labels: BTreeSet<String> =
-            users.iter().map(|&id| context.class(id).label()).collect();
+        let labels: BTreeSet<String> = users.iter().map(|&id| context.class(id).label()).collect();
         let (code, whom) = if labels.len() == 1 {
             (named.within, "for model")
         } else {

@@ -24,7 +24,8 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     let builtin: Vec<String> = actions.iter().map(|action| format!("{action}_{lower}")).collect();
     let length = |text: &str| text.chars().count();
     let longest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0);
-    let longest_name = longest(&mut actions.iter().map(|it| length(&format!("Can {it} {verbose}"))));
+    let longest_name =
+        longest(&mut actions.iter().map(|it| length(&format!("Can {it} {verbose}"))));
     if longest_name > LONGEST_NAME {
         let most = LONGEST_NAME.saturating_sub(longest_name - length(&verbose));
         let message = format!(
@@ -48,7 +49,8 @@ fn check_custom(context: &mut Context<'_>, id: ModelId, builtin: &[String]) {
     let permissions = context.meta(id, "permissions").and_then(|it| it.items());
     let mut seen: Vec<String> = Vec::new();
     for permission in permissions.unwrap_or_default() {
-        let Some([codename, name]) = permission.items().and_then(|it| <[Value; 2]>::try_from(it).ok())
+        let Some([codename, name]) =
+            permission.items().and_then(|it| <[Value; 2]>::try_from(it).ok())
         else {
             continue;
         };
@@ -80,8 +82,9 @@ fn check_custom(context: &mut Context<'_>, id: ModelId, builtin: &[String]) {
 }
 
 fn note(context: &mut Context<'_>, id: ModelId, option: &str, code: &str, message: String) {
-    let found = Diagnostic::error(code, message)
-        .with_plain("Django keeps permissions for each model in a table, and this one does not fit there.");
+    let found = Diagnostic::error(code, message).with_plain(
+        "Django keeps permissions for each model in a table, and this one does not fit there.",
+    );
     context.note_model(id, Some(option), found);
 }
 

@@ -151,7 +151,8 @@ impl<'a> Registry<'a> {
         self.fields.push(attached);
         let fields = &self.fields;
         let class = &mut self.classes[model.0];
-        let list = if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
+        let list =
+            if many_to_many { &mut class.local_many_to_many } else { &mut class.local_fields };
         let at = list.partition_point(|it| fields[it.0].created <= created);
         list.insert(at, id);
         if primary_key && !many_to_many && class.primary_key.is_none() {

@@ -34,7 +34,8 @@ impl<'a> Registry<'a> {
             }
         }
         let Some(base) = found else {
-            let message = format!("Proxy model '{}' has no non-abstract model base class.", model.name);
+            let message =
+                format!("Proxy model '{}' has no non-abstract model base class.", model.name);
             self.fail(model, "TypeError", message);
             return;
         };

@@ -11,9 +11,10 @@ pub(super) fn merge(mut lists: Vec<Vec<ModelId>>) -> Option<Vec<ModelId>> {
         if lists.is_empty() {
             return Some(order);
         }
-        let next = lists.iter().map(|list| list[0]).find(|head| {
-            lists.iter().all(|list| !list[1..].contains(head))
-        })?;
+        let next = lists
+            .iter()
+            .map(|list| list[0])
+            .find(|head| lists.iter().all(|list| !list[1..].contains(head)))?;
         order.push(next);
         for list in &mut lists {
             if list[0] == next {

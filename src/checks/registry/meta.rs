@@ -25,9 +25,10 @@ impl<'a> Registry<'a> {
     /// What `Class.Meta` is: Django keeps it on abstract classes alone, and sets its `abstract` to
     /// false there.
     fn visible_meta(&self, mro: &[ModelId]) -> Vec<&'a MetaOption> {
-        let owner = mro.iter().map(|&id| self.class(id)).find(|class| {
-            class.is_abstract && class.declared.is_some_and(has_meta)
-        });
+        let owner = mro
+            .iter()
+            .map(|&id| self.class(id))
+            .find(|class| class.is_abstract && class.declared.is_some_and(has_meta));
         owner.map_or_else(Vec::new, |class| {
             class.meta.iter().copied().filter(|option| option.name != "abstract").collect()
         })

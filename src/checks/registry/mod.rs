@@ -143,9 +143,7 @@ impl Attached<'_> {
 
     /// Whether an option is given as anything but `None`.
     pub(super) fn has(&self, option: &str) -> bool {
-        self.field
-            .option(option)
-            .is_some_and(|value| value.kind != crate::models::ExprKind::None)
+        self.field.option(option).is_some_and(|value| value.kind != crate::models::ExprKind::None)
     }
 }
 

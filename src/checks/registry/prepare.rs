@@ -46,8 +46,7 @@ impl<'a> Registry<'a> {
             return;
         }
         self.auto_counter -= 1;
-        let field =
-            made("id", FieldClass::BigAutoField, &[("primary_key", ExprKind::Bool(true))]);
+        let field = made("id", FieldClass::BigAutoField, &[("primary_key", ExprKind::Bool(true))]);
         self.attach(id, Cow::Owned(field), None, self.auto_counter);
     }
 

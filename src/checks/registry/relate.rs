@@ -59,9 +59,10 @@ impl<'a> Registry<'a> {
         let to = field.option("to");
         let target = self.target(model, to);
         let own = to.and_then(Expr::as_str);
-        let symmetrical = field.option("symmetrical").map_or(own == Some("self"), |value| {
-            value.as_bool() == Some(true)
-        }) && field.class == FieldClass::ManyToManyField;
+        let symmetrical = field
+            .option("symmetrical")
+            .map_or(own == Some("self"), |value| value.as_bool() == Some(true))
+            && field.class == FieldClass::ManyToManyField;
         let mut related_name = field.text("related_name").map(str::to_owned);
         if field.class == FieldClass::ManyToManyField {
             if symmetrical && (own == Some("self") || own == Some(&class.name)) {
@@ -175,7 +176,8 @@ impl<'a> Registry<'a> {
                 continue;
             }
             let Some(mut remote) = self.fields[at].remote.take() else { continue };
-            for target in [Some(&mut remote.target), remote.through.as_mut()].into_iter().flatten() {
+            for target in [Some(&mut remote.target), remote.through.as_mut()].into_iter().flatten()
+            {
                 if let TargetModel::Named { app, lower, .. } = target
                     && let Some(&id) = self.by_label.get(&(app.clone(), lower.clone()))
                 {

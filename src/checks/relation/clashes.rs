@@ -132,10 +132,12 @@ fn another_name(context: &Context<'_>, end: &End) -> Option<(String, Change)> {
         format!("{word}_{owner}{end}")
     };
     let registry = &context.registry;
-    let taken = registry.forward_fields(end.target).into_iter().any(|it| registry.field(it).name() == name)
-        || registry.related_objects(end.target).into_iter().any(|other| {
-            registry.accessor(registry.field(other)).as_deref() == Some(&name)
-        });
+    let taken =
+        registry.forward_fields(end.target).into_iter().any(|it| registry.field(it).name() == name)
+            || registry
+                .related_objects(end.target)
+                .into_iter()
+                .any(|other| registry.accessor(registry.field(other)).as_deref() == Some(&name));
     if taken {
         return None;
     }

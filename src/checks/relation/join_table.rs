@@ -25,8 +25,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
         Some((_, field)) => context.registry.field_label(field),
         None => context.class(other).label(),
     };
-    let message =
-        format!("The field's intermediary table '{table}' clashes with the table name of '{clash}'.");
+    let message = format!(
+        "The field's intermediary table '{table}' clashes with the table name of '{clash}'."
+    );
     let option = if context.field(id).has("db_table") { "db_table" } else { "through" };
     let edit = if option == "db_table" { context.remove_option(id, "db_table") } else { None };
     let found = Diagnostic::error("fields.E340", message)

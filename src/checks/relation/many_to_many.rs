@@ -13,8 +13,9 @@ pub(super) fn check_unique(context: &mut Context<'_>, id: FieldId) {
     }
     let option = if field.field.is_set("unique") { "unique" } else { "primary_key" };
     let edit = context.remove_option(id, option);
-    let found = Diagnostic::error("fields.E330", "ManyToManyFields cannot be unique.")
-        .with_plain("The links are rows of a table of their own, where each pair stands once anyway.");
+    let found = Diagnostic::error("fields.E330", "ManyToManyFields cannot be unique.").with_plain(
+        "The links are rows of a table of their own, where each pair stands once anyway.",
+    );
     context.note_field(id, Some(option), fixed(found, edit));
 }
 

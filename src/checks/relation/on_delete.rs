@@ -18,19 +18,15 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
             .with_plain("On deletion the reference shall become NULL, so NULL must be allowed."),
             context.set_option(id, "null", "True"),
         ),
-        Some(OnDelete::SetDefault)
-            if field.option("default").is_none() =>
-        {
-            (
-                Diagnostic::error(
-                    "fields.E321",
-                    "Field specifies on_delete=SET_DEFAULT, but has no default value.",
-                )
-                .with_hint("Set a default value, or change the on_delete rule.")
-                .with_plain("On deletion the reference shall become the default, and there is none."),
-                None,
+        Some(OnDelete::SetDefault) if field.option("default").is_none() => (
+            Diagnostic::error(
+                "fields.E321",
+                "Field specifies on_delete=SET_DEFAULT, but has no default value.",
             )
-        }
+            .with_hint("Set a default value, or change the on_delete rule.")
+            .with_plain("On deletion the reference shall become the default, and there is none."),
+            None,
+        ),
         _ => return,
     };
     context.note_field(id, Some("on_delete"), fixed(found, edit));

@@ -50,7 +50,8 @@ fn check_query_name(context: &mut Context<'_>, id: FieldId) {
     let name = context.registry.query_name(field);
     let option =
         if field.has("related_query_name") { "related_query_name" } else { "related_name" };
-    let plain = "Lookups join names with two underscores, so a name may neither hold two nor end with one.";
+    let plain =
+        "Lookups join names with two underscores, so a name may neither hold two nor end with one.";
     let better = name.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
     let mut note = |code: &str, message: String| {
         let edit = context.set_option(id, option, &Value::Str(better.clone()).repr());
@@ -58,7 +59,10 @@ fn check_query_name(context: &mut Context<'_>, id: FieldId) {
         context.note_field(id, Some(option), fixed(found, edit));
     };
     if name.ends_with('_') {
-        note("fields.E308", format!("Reverse query name '{name}' must not end with an underscore."));
+        note(
+            "fields.E308",
+            format!("Reverse query name '{name}' must not end with an underscore."),
+        );
     }
     if name.contains("__") {
         note("fields.E309", format!("Reverse query name '{name}' must not contain '__'."));
@@ -75,8 +79,7 @@ fn is_identifier(name: &str) -> bool {
 
 /// The nearest Python name.
 fn identifier(name: &str) -> Option<String> {
-    let name: String =
-        name.chars().map(|it| if it.is_alphanumeric() { it } else { '_' }).collect();
+    let name: String = name.chars().map(|it| if it.is_alphanumeric() { it } else { '_' }).collect();
     let name = name.trim_matches(|it: char| it == '_' || it.is_numeric()).to_owned();
     is_identifier(&name).then_some(name)
 }

@@ -76,7 +76,9 @@ fn check_keys(context: &mut Context<'_>, join: &Join) {
                 "The model is used as an intermediate model by '{label}', but it has more than two foreign keys to '{from}', which is ambiguous. You must specify which two foreign keys Django should use via the through_fields keyword argument."
             );
             let found = Diagnostic::error("fields.E333", message)
-                .with_hint("Use through_fields to specify which two foreign keys Django should use.")
+                .with_hint(
+                    "Use through_fields to specify which two foreign keys Django should use.",
+                )
                 .with_plain("Of three references Django cannot know which two make the link.");
             context.note_model(join.through, None, found);
         }
@@ -124,9 +126,10 @@ pub(super) fn keys_to(context: &Context<'_>, model: ModelId, target: &TargetMode
                 (TargetModel::Known(a), TargetModel::Known(b)) => a == b,
                 // A name that is not found is kept as it is written, and the one that is looked
                 // for has its app before it.
-                (TargetModel::Named { written, .. }, TargetModel::Named { app, written: to, .. }) => {
-                    *written == *to && to.contains('.') || *written == format!("{app}.{to}")
-                }
+                (
+                    TargetModel::Named { written, .. },
+                    TargetModel::Named { app, written: to, .. },
+                ) => *written == *to && to.contains('.') || *written == format!("{app}.{to}"),
                 _ => false,
             })
         })

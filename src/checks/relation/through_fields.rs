@@ -18,16 +18,16 @@ pub(super) fn check(context: &mut Context<'_>, join: &Join) {
     if !source.is_true() || !target.is_true() {
         return too_short(context, join, &label, edit);
     }
-    for (name, model) in [(source, TargetModel::Known(join.source)), (target, join.target.clone())] {
+    for (name, model) in [(source, TargetModel::Known(join.source)), (target, join.target.clone())]
+    {
         let name = name.text();
         let possible = keys_to(context, join.through, &model);
         let TargetModel::Known(known) = model else { continue };
         let wanted = context.class(known).name.clone();
         let (code, message) = match context.registry.get_field(join.through, &name) {
-            None => (
-                "fields.E338",
-                format!("The intermediary model '{label}' has no field '{name}'."),
-            ),
+            None => {
+                ("fields.E338", format!("The intermediary model '{label}' has no field '{name}'."))
+            }
             Some(Entry::Field(field)) if points_to(context, field, &model) => continue,
             // The other end of a relation is asked for the model that it is at.
             Some(Entry::Reverse(field)) if context.field(field).model == known => continue,

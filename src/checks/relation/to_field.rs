@@ -37,7 +37,8 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     if context.field(referred).is_unique() || is_unique_alone(context, target, referred) {
         return;
     }
-    let (model, field) = (context.class(target).name.clone(), context.field(referred).name().to_owned());
+    let (model, field) =
+        (context.class(target).name.clone(), context.field(referred).name().to_owned());
     let message =
         format!("'{model}.{field}' must be unique because it is referenced by a foreign key.");
     let edit = context.set_option(referred, "unique", "True");

@@ -55,7 +55,8 @@ fn a_row_more_rarely_moves_boxes() {
             still += usize::from(corners(&before) == corners(&after));
         }
     }
-    expect!["47 of 57 rows moved no box"].assert_eq(&format!("{still} of {tried} rows moved no box"));
+    expect!["47 of 57 rows moved no box"]
+        .assert_eq(&format!("{still} of {tried} rows moved no box"));
 }
 
 /// A box that the learner moved stands where it was put, and the others where they stood.
