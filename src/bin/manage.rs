@@ -5,8 +5,10 @@ use std::process::ExitCode;
 
 use modelyard::checks::{self, Hints};
 use modelyard::models::{self, Reading};
+use modelyard::schema::Schema;
 use modelyard::sql::Dialect;
 use modelyard::{ddl, schema};
+use serde_json::json;
 
 /// A verb: its name, its arguments, and what it prints.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>);
@@ -50,9 +52,24 @@ fn models_of(arguments: &[String]) -> Result<Reading, String> {
     Ok(models::read(&source))
 }
 
-/// Python's error on import, as `Name: message`.
-fn import_error(reading: &Reading) -> Option<String> {
-    reading.import_error().map(|error| format!("{}: {}", error.code, error.message))
+/// Why no tables can be made.
+enum Refusal {
+    /// What Python raises on import, as `Name: message`.
+    Import(String),
+    /// What the system checks say, a line each.
+    Checks(Vec<String>),
+}
+
+fn refusal(reading: &Reading, schema: &Schema) -> Option<Refusal> {
+    let found = checks::all(reading, schema);
+    let error = found.iter().find(|it| it.is_error())?;
+    let text = checks::report(&found, Hints::Without);
+    // The checks have ids with a dot; exceptions have names.
+    Some(if error.code.contains('.') {
+        Refusal::Checks(text.lines().map(str::to_owned).collect())
+    } else {
+        Refusal::Import(text.trim_end().to_owned())
+    })
 }
 
 /// Tells what Django's system checks say, in the format of `django-admin check`'s messages.
@@ -67,9 +84,11 @@ fn check(arguments: &[String]) -> Result<String, String> {
 /// Describes the tables as JSON.
 fn schema(arguments: &[String]) -> Result<String, String> {
     let reading = models_of(arguments)?;
-    let description = match import_error(&reading) {
-        Some(error) => serde_json::json!({ "error": error }),
-        None => ddl::describe(&schema::resolve(&reading.module)),
+    let schema = schema::resolve(&reading.module);
+    let description = match refusal(&reading, &schema) {
+        Some(Refusal::Import(error)) => json!({ "error": error }),
+        Some(Refusal::Checks(lines)) => json!({ "error": "SystemCheckError", "messages": lines }),
+        None => ddl::describe(&schema),
     };
     Ok(format!("{description:#}\n"))
 }
@@ -84,9 +103,14 @@ fn sqlmigrate(arguments: &[String]) -> Result<String, String> {
         Some(_) => return Err(usage()),
     };
     let reading = models_of(arguments)?;
-    if let Some(error) = import_error(&reading) {
-        return Ok(format!("{error}\n"));
-    }
     let schema = schema::resolve(&reading.module);
+    match refusal(&reading, &schema) {
+        Some(Refusal::Import(error)) => return Ok(format!("{error}\n")),
+        Some(Refusal::Checks(lines)) => {
+            let title = "SystemCheckError: System check identified some issues:";
+            return Ok(format!("{title}\n{}\n", lines.join("\n")));
+        }
+        None => {}
+    }
     Ok(ddl::migration_sql(&ddl::initial(&schema), &schema, dialect))
 }

@@ -3,7 +3,7 @@
 use super::registry::{Attached, Class, FieldId, ModelId, Registry};
 use super::value::{Scope, Value};
 use crate::diagnostic::{Change, Diagnostic, Place};
-use crate::models::{Model, Module};
+use crate::models::{ExprKind, Model, Module};
 use crate::schema::{self, Schema};
 
 /// All that a check may look at, and what the checks have found so far.
@@ -43,6 +43,22 @@ impl<'a> Context<'a> {
     /// The value of an option of a model's `class Meta`; none where it is not given.
     pub(super) fn meta(&self, id: ModelId, name: &str) -> Option<Value> {
         self.class(id).meta(name).map(|value| self.scope(id).value(value))
+    }
+
+    /// Whether a model says that its database must have a feature (`required_db_features`); then
+    /// Django does not warn that SQLite lacks it.
+    pub(super) fn requires(&self, id: ModelId, feature: &str) -> bool {
+        let Some(required) = self.class(id).meta("required_db_features") else { return false };
+        match &required.kind {
+            // A set is kept as its source.
+            ExprKind::Source(text) => text.contains(feature),
+            _ => required.items().unwrap_or_default().iter().any(|it| it.as_str() == Some(feature)),
+        }
+    }
+
+    /// Whether the primary key of a model is made of several fields.
+    pub(super) fn has_composite_key(&self, id: ModelId) -> bool {
+        self.class(id).primary_key.is_some_and(|key| self.field(key).is_composite())
     }
 
     /// Where the names of a model's `class Meta` are looked up.

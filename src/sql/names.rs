@@ -12,9 +12,15 @@ pub fn names_digest<'a>(parts: impl IntoIterator<Item = &'a str>, length: usize)
     for part in parts {
         hash.update(part.as_bytes());
     }
-    let mut digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digits = hexadecimal(&hash.finalize());
     digits.truncate(length);
     digits
+}
+
+/// Bytes as hexadecimal digits.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The name of an index, unique constraint (`suffix` is `_uniq`) or foreign key

@@ -8,3 +8,5 @@ mod diagram;
 mod models;
 mod python;
 mod session;
+mod engine;
+mod schema;

@@ -65,9 +65,7 @@ pub(super) fn strip_quotes(name: &str) -> &str {
 }
 
 /// The items of `indexes` or `constraints`: calls in a list.
-pub(in crate::checks) fn calls<'e>(
-    option: Option<&'e Expr>,
-) -> impl Iterator<Item = (&'e str, &'e Expr)> {
+pub(in crate::checks) fn calls(option: Option<&Expr>) -> impl Iterator<Item = (&str, &Expr)> {
     option.and_then(Expr::items).unwrap_or_default().iter().filter_map(|item| match &item.kind {
         ExprKind::Call { function, .. } => Some((last(function), item)),
         _ => None,

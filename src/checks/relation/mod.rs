@@ -1,6 +1,7 @@
 //! Checks of relations: `check()` of the classes in `django/db/models/fields/related.py`.
 
 mod clashes;
+mod composite;
 mod join_table;
 mod many_to_many;
 mod on_delete;

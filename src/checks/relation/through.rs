@@ -1,6 +1,7 @@
 //! `fields.E331` to `E336`: join tables of one's own that do not join.
 //! `ManyToManyField._check_relationship_model` in `django/db/models/fields/related.py`.
 
+use super::composite;
 use super::suggest::nearest;
 use super::through_fields;
 use crate::checks::context::{Context, fixed};
@@ -37,7 +38,10 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
             }
             through_fields::check(context, &join);
         }
-        Some(TargetModel::Named { written, .. }) => not_installed(context, id, &written),
+        Some(TargetModel::Named { written, .. }) => {
+            not_installed(context, id, &written);
+            through_fields::check_count(context, id, &written);
+        }
         _ => {}
     }
 }
@@ -67,6 +71,13 @@ fn check_keys(context: &mut Context<'_>, join: &Join) {
         TargetModel::Named { written, .. } => written.clone(),
         TargetModel::Nothing => return,
     };
+    if let (None, Some(target)) = (&join.fields, join.target.known()) {
+        if context.has_composite_key(target) {
+            composite::note(context, join.id, target);
+        } else if context.has_composite_key(join.source) {
+            composite::note(context, join.id, join.source);
+        }
+    }
     let chosen = join.fields.as_ref().is_some_and(Value::is_true);
     let source = TargetModel::Known(join.source);
     let from_keys = keys_to(context, join.through, &source).len();

@@ -2,6 +2,7 @@
 //! have the same value of. `ForeignObject._check_to_fields_exist` and `_check_unique_target` in
 //! `django/db/models/fields/related.py`.
 
+use super::composite;
 use crate::checks::context::{Context, fixed};
 use crate::checks::registry::{Entry, FieldId, ModelId, calls, keyword};
 use crate::checks::value::Value;
@@ -14,6 +15,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     };
     let Some(name) = field.field.text("to_field").filter(|name| !name.is_empty()) else {
         // Without one it is the primary key, and that is unique.
+        if context.has_composite_key(target) {
+            composite::note(context, id, target);
+        }
         return;
     };
     let name = name.to_owned();
@@ -34,6 +38,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
         Entry::Reverse(_) => return,
         Entry::Field(referred) => referred,
     };
+    if context.field(referred).is_composite() {
+        composite::note(context, id, target);
+    }
     if context.field(referred).is_unique() || is_unique_alone(context, target, referred) {
         return;
     }

@@ -53,7 +53,8 @@ impl Compiler<'_> {
         let table = self.state.table(&update.table)?.clone();
         let mut assigned = Vec::new();
         for (column, value) in &update.assignments {
-            assigned.push(place(&table, column)?);
+            let place = table.definition.column(column);
+            assigned.push(place.ok_or_else(|| EngineError::no_such_column("", column))?);
             super::used::of_expr(value, &mut self.used);
         }
         update.condition.iter().for_each(|expr| super::used::of_expr(expr, &mut self.used));

@@ -32,6 +32,7 @@ impl Reader<'_> {
             bases: class.bases().iter().map(|base| self.text(base).to_owned()).collect(),
             docstring: docstring(&class.body),
             fields: Vec::new(),
+            unread: Vec::new(),
             meta: Vec::new(),
             meta_base: None,
             choices: Vec::new(),
@@ -46,6 +47,7 @@ impl Reader<'_> {
             }
         }
         self.locals = None;
+        drop_covered(&mut model);
         self.create(&model, place);
         self.bind(model.name.clone(), Binding::Model);
         self.module.models.push(model);
@@ -168,4 +170,18 @@ impl Reader<'_> {
         }
         result
     }
+}
+
+/// What a class body binds twice is what it binds last.
+fn drop_covered(model: &mut Model) {
+    let Model { fields, definitions, .. } = model;
+    fields.retain(|field| {
+        let covers = |it: &crate::models::Definition| {
+            it.name == field.name && it.span.start > field.span.start
+        };
+        !definitions.iter().any(covers)
+    });
+    definitions.retain(|it| {
+        !fields.iter().any(|field| field.name == it.name && field.span.start > it.span.start)
+    });
 }
