@@ -60,8 +60,8 @@ impl<'a> Registry<'a> {
                     declared.definitions.iter().any(|it| it.kind == DefinitionKind::Manager)
                 })
         });
-        let mut fields = self.forward(id).map(|field| self.field(field));
-        let taken = fields.any(|field| field.name() == "objects" && !field.is_many_to_many());
+        let fields = self.forward(id).map(|field| self.field(field));
+        let taken = { fields }.any(|field| field.name() == "objects" && !field.is_many_to_many());
         if !has_manager && taken {
             let message = format!(
                 "Model {} must specify a custom Manager, because it has a field named 'objects'.",
