@@ -118,6 +118,7 @@ fn model() -> impl Strategy<Value = Model> {
             fields,
             meta: meta.into_iter().collect(),
             meta_base: None,
+            unread: Vec::new(),
             choices: Vec::new(),
             definitions: Vec::new(),
             span: Span::default(),
