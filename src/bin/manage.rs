@@ -3,12 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use modelyard::checks::{self, Hints};
-use modelyard::models::{self, Reading};
-use modelyard::schema::Schema;
-use modelyard::sql::Dialect;
-use modelyard::{ddl, schema};
-use serde_json::json;
+use modelyard::session::commands::{self, Dialect, Hints};
 
 /// A verb: its name, its arguments, and what it prints.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>);
@@ -45,55 +40,22 @@ fn usage() -> String {
     format!("usage: {}", lines.join("\n       "))
 }
 
-/// The file that the first argument names, read.
-fn models_of(arguments: &[String]) -> Result<Reading, String> {
+/// The text of the file that the first argument names.
+fn source_of(arguments: &[String]) -> Result<String, String> {
     let path = arguments.first().filter(|it| !it.starts_with("--")).ok_or_else(usage)?;
-    let source = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    Ok(models::read(&source))
+    std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
 }
 
-/// Why no tables can be made.
-enum Refusal {
-    /// What Python raises on import, as `Name: message`.
-    Import(String),
-    /// What the system checks say, a line each.
-    Checks(Vec<String>),
-}
-
-fn refusal(reading: &Reading, schema: &Schema) -> Option<Refusal> {
-    let found = checks::all(reading, schema);
-    let error = found.iter().find(|it| it.is_error())?;
-    let text = checks::report(&found, Hints::Without);
-    // The checks have ids with a dot; exceptions have names.
-    Some(if error.code.contains('.') {
-        Refusal::Checks(text.lines().map(str::to_owned).collect())
-    } else {
-        Refusal::Import(text.trim_end().to_owned())
-    })
-}
-
-/// Tells what Django's system checks say, in the format of `django-admin check`'s messages.
 fn check(arguments: &[String]) -> Result<String, String> {
-    let reading = models_of(arguments)?;
-    let schema = schema::resolve(&reading.module);
     let hints =
         if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
-    Ok(checks::report(&checks::all(&reading, &schema), hints))
+    Ok(commands::check(&source_of(arguments)?, hints))
 }
 
-/// Describes the tables as JSON.
 fn schema(arguments: &[String]) -> Result<String, String> {
-    let reading = models_of(arguments)?;
-    let schema = schema::resolve(&reading.module);
-    let description = match refusal(&reading, &schema) {
-        Some(Refusal::Import(error)) => json!({ "error": error }),
-        Some(Refusal::Checks(lines)) => json!({ "error": "SystemCheckError", "messages": lines }),
-        None => ddl::describe(&schema),
-    };
-    Ok(format!("{description:#}\n"))
+    Ok(commands::schema(&source_of(arguments)?))
 }
 
-/// Prints the SQL of the first migration.
 fn sqlmigrate(arguments: &[String]) -> Result<String, String> {
     let dialect = match arguments.get(1).map(String::as_str) {
         None => Dialect::Sqlite,
@@ -102,15 +64,5 @@ fn sqlmigrate(arguments: &[String]) -> Result<String, String> {
         }
         Some(_) => return Err(usage()),
     };
-    let reading = models_of(arguments)?;
-    let schema = schema::resolve(&reading.module);
-    match refusal(&reading, &schema) {
-        Some(Refusal::Import(error)) => return Ok(format!("{error}\n")),
-        Some(Refusal::Checks(lines)) => {
-            let title = "SystemCheckError: System check identified some issues:";
-            return Ok(format!("{title}\n{}\n", lines.join("\n")));
-        }
-        None => {}
-    }
-    Ok(ddl::migration_sql(&ddl::initial(&schema), &schema, dialect))
+    Ok(commands::sqlmigrate(&source_of(arguments)?, dialect))
 }

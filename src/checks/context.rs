@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
         if let Some((_, maker)) = class.made_for {
             return self.placed(maker, option, found);
         }
-        let Some(model) = field.declared_by else {
+        let Some(model) = field.declared_by.filter(|model| self.is_learners(model)) else {
             return located_at_model(class, None, found);
         };
         let given = option.and_then(|name| field.field.options.iter().find(|it| it.name == name));
@@ -111,9 +111,16 @@ impl<'a> Context<'a> {
         self.found.push(found);
     }
 
-    /// The model whose text declares a field: where edits of it go.
+    /// The model whose text declares a field: where edits of it go. None for what the form cannot
+    /// edit.
     pub(super) fn declaring(&self, id: FieldId) -> Option<&'a Model> {
-        self.field(id).declared_by
+        let field = self.field(id);
+        field.declared_by.filter(|model| field.unread.is_none() && self.is_learners(model))
+    }
+
+    /// Whether a model stands in the learner's text, and not in Django's.
+    fn is_learners(&self, model: &Model) -> bool {
+        self.module.models.iter().any(|it| std::ptr::eq(it, model))
     }
 
     /// The edit that gives an option of a field a value, with its name on the button.

@@ -4,7 +4,7 @@
 //! `Field._check_deprecation_details` in `django/db/models/fields/__init__.py`.
 
 use super::{comment, name};
-use crate::checks::context::{Context, fixed};
+use crate::checks::context::Context;
 use crate::checks::registry::{FieldId, output_field};
 use crate::diagnostic::Diagnostic;
 
@@ -20,31 +20,24 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId, class: &str) {
     }
     name::check(context, id);
     comment::check(context, id);
-    let (code, word, hint, better) = match class {
-        "IPAddressField" => (
-            "fields.E900",
-            "has been",
-            "Use GenericIPAddressField instead.",
-            Some("GenericIPAddressField"),
-        ),
+    let (code, word, hint) = match class {
+        "IPAddressField" => ("fields.E900", "has been", "Use GenericIPAddressField instead."),
         "CommaSeparatedIntegerField" => (
             "fields.E901",
             "is",
             "Use CharField(validators=[validate_comma_separated_integer_list]) instead.",
-            Some("CharField"),
         ),
         "NullBooleanField" => {
-            ("fields.E903", "is", "Use BooleanField(null=True, blank=True) instead.", None)
+            ("fields.E903", "is", "Use BooleanField(null=True, blank=True) instead.")
         }
         "GeneratedField" => return check_output(context, id),
         _ => return,
     };
     let message = format!("{class} {word} removed except for support in historical migrations.");
-    let edit = better.and_then(|better| context.set_class(id, better));
     let found = Diagnostic::error(code, message)
         .with_hint(hint)
         .with_plain("Django had this class of field long ago.");
-    context.note_field(id, None, fixed(found, edit));
+    context.note_field(id, None, found);
 }
 
 /// What is wrong with the `output_field` is wrong with the generated field.

@@ -60,8 +60,9 @@ impl<'a> Registry<'a> {
                     declared.definitions.iter().any(|it| it.kind == DefinitionKind::Manager)
                 })
         });
-        let fields = self.forward(id).map(|field| self.field(field));
-        let taken = { fields }.any(|field| field.name() == "objects" && !field.is_many_to_many());
+        let taken = self.forward(id).map(|field| self.field(field)).any(|field| {
+            field.name() == "objects" && !field.is_many_to_many()
+        });
         if !has_manager && taken {
             let message = format!(
                 "Model {} must specify a custom Manager, because it has a field named 'objects'.",

@@ -116,6 +116,7 @@ fn model() -> impl Strategy<Value = Model> {
             bases: vec!["models.Model".to_owned()],
             docstring,
             fields,
+            unread: Vec::new(),
             meta: meta.into_iter().collect(),
             meta_base: None,
             unread: Vec::new(),
