@@ -119,7 +119,6 @@ fn model() -> impl Strategy<Value = Model> {
             unread: Vec::new(),
             meta: meta.into_iter().collect(),
             meta_base: None,
-            unread: Vec::new(),
             choices: Vec::new(),
             definitions: Vec::new(),
             span: Span::default(),
