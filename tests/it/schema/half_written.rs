@@ -1,5 +1,7 @@
 //! Models that cannot be right yet: what can be resolved is, and nothing stops.
 
+use std::fmt::Write as _;
+
 use expect_test::{Expect, expect};
 use modelyard::models;
 use modelyard::schema::resolve;
@@ -10,10 +12,10 @@ fn check(source: &str, expected: &Expect) {
     let mut text = String::new();
     for table in &schema.tables {
         let columns: Vec<&str> = table.columns.iter().map(|it| it.name.as_str()).collect();
-        text += &format!("{}: {}\n", table.name, columns.join(", "));
+        writeln!(text, "{}: {}", table.name, columns.join(", ")).unwrap();
     }
     for relation in &schema.relations {
-        text += &format!("{}.{} -> {}\n", relation.model, relation.field, relation.to);
+        writeln!(text, "{}.{} -> {}", relation.model, relation.field, relation.to).unwrap();
     }
     // What is drawn and run from it must not stop either.
     modelyard::ddl::create(&schema);
@@ -33,10 +35,10 @@ class Book(models.Model):
 class Tag(models.Model):
     books = models.ManyToManyField(Book, through='Book')
 ",
-        &expect![[r#"
+        &expect![[r"
             playground_book: id, title
             playground_tag: id
-        "#]],
+        "]],
     );
 }
 
@@ -54,7 +56,7 @@ class D(models.Model):
     d = models.OneToOneField('self', models.CASCADE, primary_key=True)
     a = models.ForeignKey(A, models.CASCADE, null=True)
 ",
-        &expect![[r#"
+        &expect![[r"
             playground_a: b_id
             playground_b: a_id
             playground_d: d_id, a_id
@@ -62,7 +64,7 @@ class D(models.Model):
             B.a -> A
             D.d -> D
             D.a -> A
-        "#]],
+        "]],
     );
 }
 
@@ -78,7 +80,7 @@ class A(models.Model):
 class User(models.Model):
     owner = models.ForeignKey('auth.User', models.CASCADE, related_name='mine')
 ",
-        &expect![[r#"
+        &expect![[r"
             playground_a: id, x
             playground_user: id, owner_id
             django_content_type: id, app_label, model
@@ -99,6 +101,6 @@ class User(models.Model):
             auth.User_groups.group -> auth.Group
             auth.User_user_permissions.user -> auth.User
             auth.User_user_permissions.permission -> auth.Permission
-        "#]],
+        "]],
     );
 }
