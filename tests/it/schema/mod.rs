@@ -1,6 +1,7 @@
 //! Models resolved, and tables defined, as real Django does both. Each folder of `data/schema` has
 //! a `models.py` and what Django makes of it (`scripts/regen_goldens.sh`).
 
+mod half_written;
 mod meta;
 mod sqlite;
 
