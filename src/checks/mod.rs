@@ -42,15 +42,18 @@ pub fn run(module: &Module, schema: &Schema) -> Vec<Diagnostic> {
 /// What there is to say about a text that was read: what Python raises on import, or else what the
 /// checks find. Marks on what is not run are among them in both cases.
 pub fn all(reading: &Reading, schema: &Schema) -> Vec<Diagnostic> {
-    let mut all = reading.diagnostics.clone();
     let found = run(&reading.module, schema);
-    if reading.import_error().is_none() {
-        all.extend(found);
-        return all;
-    }
-    let raised: Vec<_> = found.into_iter().filter(|it| report::is_exception(&it.code)).collect();
+    let raised = |it: &&Diagnostic| report::is_exception(&it.code);
+    let mut all = reading.diagnostics.clone();
     // Both follow the making of a class; here the parents are known as well.
-    all.retain(|it| !it.is_error() || raised.iter().all(|other| other.span != it.span));
-    all.extend(raised);
+    all.retain(|it| {
+        let replaced = found.iter().filter(raised).any(|other| other.span == it.span);
+        !it.is_error() || !replaced && it.code != "FieldError"
+    });
+    if all.iter().any(Diagnostic::is_error) {
+        all.extend(found.into_iter().filter(|it| report::is_exception(&it.code)));
+    } else {
+        all.extend(found);
+    }
     all
 }

@@ -47,6 +47,8 @@ pub struct Model {
     pub fields: Vec<Field>,
     /// Its fields of classes that Modelyard does not have; the checks know of them.
     pub unread: Vec<UnreadField>,
+    /// Whether it has a `class Meta` of its own, which hides that of its bases even when empty.
+    pub has_meta: bool,
     /// The options of its `class Meta`.
     pub meta: Vec<MetaOption>,
     /// The base of `class Meta(Base.Meta)`, as written.

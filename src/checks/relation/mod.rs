@@ -14,6 +14,7 @@ mod to_field;
 mod unique_key;
 
 pub(super) use target::check_lazy;
+pub(super) use through::joins;
 
 use super::context::Context;
 use super::registry::FieldId;

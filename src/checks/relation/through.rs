@@ -127,6 +127,24 @@ fn check_keys(context: &mut Context<'_>, join: &Join) {
     }
 }
 
+/// Whether the join table of a many-to-many field has the two foreign keys that a lookup follows
+/// (`ManyToManyField._get_m2m_attr` and `_get_m2m_reverse_attr`).
+pub(in crate::checks) fn joins(context: &Context<'_>, id: FieldId) -> bool {
+    let field = context.field(id);
+    let Some(remote) = &field.remote else { return false };
+    let Some(through) = remote.through.as_ref().and_then(TargetModel::known) else { return false };
+    let source = TargetModel::Known(field.model);
+    let back = keys_to(context, through, &source);
+    let forth = keys_to(context, through, &remote.target);
+    let chosen = context.option(id, "through_fields").and_then(|it| it.items());
+    let named = |at: usize, keys: &[String]| match chosen.as_ref() {
+        None => !keys.is_empty(),
+        Some(names) => names.get(at).is_some_and(|name| keys.contains(&name.text())),
+    };
+    let enough = chosen.is_some() || remote.target != source || forth.len() > 1;
+    named(0, &back) && named(1, &forth) && enough
+}
+
 /// The names of the fields of a model, inherited ones too, that point to another.
 pub(super) fn keys_to(context: &Context<'_>, model: ModelId, target: &TargetModel) -> Vec<String> {
     let fields = context.registry.forward_fields(model).into_iter().map(|it| context.field(it));

@@ -33,6 +33,7 @@ impl Reader<'_> {
             docstring: docstring(&class.body),
             fields: Vec::new(),
             unread: Vec::new(),
+            has_meta: false,
             meta: Vec::new(),
             meta_base: None,
             choices: Vec::new(),

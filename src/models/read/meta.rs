@@ -12,6 +12,7 @@ impl Reader<'_> {
         for base in class.bases() {
             self.evaluate(base, place);
         }
+        model.has_meta = true;
         model.meta_base = class.bases().first().and_then(dotted).filter(|base| base != "object");
         let mut unknown = Vec::new();
         for statement in &class.body {

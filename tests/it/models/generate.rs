@@ -117,6 +117,7 @@ fn model() -> impl Strategy<Value = Model> {
             docstring,
             fields,
             unread: Vec::new(),
+            has_meta: meta.is_some(),
             meta: meta.into_iter().collect(),
             meta_base: None,
             choices: Vec::new(),
