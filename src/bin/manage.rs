@@ -10,6 +10,7 @@ type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>
 
 const VERBS: &[Verb] = &[
     ("check", "MODELS.py [--hints]", check),
+    ("models", "MODELS.py", models),
     ("schema", "MODELS.py", schema),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
 ];
@@ -50,6 +51,10 @@ fn check(arguments: &[String]) -> Result<String, String> {
     let hints =
         if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
     Ok(commands::check(&source_of(arguments)?, hints))
+}
+
+fn models(arguments: &[String]) -> Result<String, String> {
+    Ok(commands::models(&source_of(arguments)?))
 }
 
 fn schema(arguments: &[String]) -> Result<String, String> {

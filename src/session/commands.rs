@@ -62,3 +62,9 @@ pub fn sqlmigrate(source: &str, dialect: Dialect) -> String {
         None => ddl::migration_sql(&ddl::initial(&schema), &schema, dialect),
     }
 }
+
+/// Writes the models anew: formatted as Black formats, with the imports that they need. What is no
+/// model stays as it is written; comments outside of definitions go.
+pub fn models(source: &str) -> String {
+    models::write(&models::read(source).module)
+}
