@@ -40,6 +40,11 @@ impl State {
                 if message.starts_with("CHECK") {
                     return Err(EngineError::Integrity(message));
                 }
+                // The id that it would have had is used up all the same.
+                if definition.autoincrement {
+                    let table = self.table_mut(name)?;
+                    table.sequence = table.sequence.max(rowid);
+                }
                 return Ok(None);
             }
             other => other?,

@@ -57,10 +57,8 @@ fn own_row(
         returning: Vec::new(),
     };
     for column in &table.columns {
-        let given = match column.primary_key {
-            true => Some(&record.pk),
-            false => record.fields.get(&column.field),
-        };
+        let field = record.fields.get(&column.field);
+        let given = if column.primary_key { Some(&record.pk) } else { field };
         let value = match given {
             Some(given) => from_json(given, column.kind).map_err(|why| {
                 format!("{} {}: {}: {why}", record.model, record.pk, column.field)

@@ -3,6 +3,7 @@
 //! [`Session::update`] is the one way in. A message makes one step or none; each step keeps its
 //! whole [`Project`], which costs what changed and not what is there.
 
+pub mod commands;
 pub mod message;
 pub mod outcome;
 pub mod snapshot;

@@ -15,7 +15,9 @@ mod aggregate;
 mod select;
 mod compound;
 mod subquery;
+mod decorrelate;
 mod access;
+mod reduce;
 mod write;
 
 pub(super) use call::Function;
@@ -30,6 +32,7 @@ use gluesql_core::prelude::{Error, Payload};
 use super::error::EngineError;
 use super::state::State;
 use super::storage::{Run, Virtual, VirtualColumn, VirtualRows};
+use reduce::Seed;
 use scope::Scope;
 
 /// What SQLite says when a sum of whole numbers does not fit.
@@ -50,6 +53,8 @@ pub(super) struct Compiler<'a> {
     reached: usize,
     /// The columns that are named anywhere in the statement.
     used: BTreeSet<(String, String)>,
+    /// What is known of a table of the query that is compiled next.
+    seed: Option<Seed>,
     /// The virtual table of one empty row, once there is one.
     one: Option<String>,
     /// Whether GlueSQL may work with whole numbers.
@@ -75,6 +80,7 @@ impl<'a> Compiler<'a> {
             scopes: Vec::new(),
             reached: usize::MAX,
             used: BTreeSet::new(),
+            seed: None,
             one: None,
             whole_numbers,
         }

@@ -50,7 +50,16 @@ impl Compiler<'_> {
     }
 
     fn simple(&mut self, select: &Select) -> Result<Compiled> {
-        let mut input = self.sources(select)?;
+        let seed = self.seed.take();
+        let prepared = match &select.condition {
+            Some(condition) => {
+                let condition = Some(self.with_lists(condition)?);
+                &Select { condition, ..select.clone() }
+            }
+            None => select,
+        };
+        let select = prepared;
+        let mut input = self.sources(select, seed)?;
         let mut condition = match &select.condition {
             Some(condition) => Some(self.filter(condition)?),
             None => None,

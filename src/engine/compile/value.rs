@@ -38,6 +38,7 @@ impl Compiler<'_> {
                 }
                 _ => self.truth_value(expr),
             },
+            Expr::And(items) | Expr::Or(items) if items.len() == 1 => self.value(&items[0]),
             Expr::And(_)
             | Expr::Or(_)
             | Expr::Not(_)

@@ -1,7 +1,8 @@
 //! A text that is being edited.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::models::{Field, Model, Module, Reading, read};
+use crate::models::read::read_parsed;
+use crate::models::{Field, Model, Module, Reading};
 use crate::python::{self, Parsed, ast, span};
 use crate::span::Span;
 
@@ -26,7 +27,7 @@ impl<'a> Document<'a> {
             );
             return Err(error);
         }
-        let Reading { module, .. } = read(source);
+        let Reading { module, .. } = read_parsed(source, &parsed);
         Ok(Self { source, parsed, module, patches: Vec::new() })
     }
 
@@ -92,7 +93,7 @@ impl<'a> Document<'a> {
 
     /// How far in the statements of a class stand, in characters.
     pub(super) fn indent(&self, class: &ast::StmtClassDef) -> usize {
-        let first = class.body.first().map_or(0, |it| statement_start(it));
+        let first = class.body.first().map_or(0, statement_start);
         if self.begins_line(first) { first - self.line_start(first) } else { 4 }
     }
 

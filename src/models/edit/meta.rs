@@ -104,17 +104,14 @@ fn add_meta(
     let ends = ends.chain(model.definitions.iter().filter(|it| behind(it)).map(|it| it.span.end));
     let ends = ends.chain(model.choices.iter().map(|it| it.span.end));
     let docstring = first.filter(|_| model.docstring.is_some()).map(|it| span(it).end);
-    match ends.chain(docstring).max() {
-        Some(end) => {
-            let line_end = document.line_end(end as usize);
-            let shared = class.body.iter().filter(|it| statement_start(it) < line_end);
-            let end = shared.map(|it| span(it).end).max().unwrap_or(end);
-            document.insert(document.line_end(end as usize), format!("\n\n{text}"));
-        }
-        None => {
-            let start = document.line_start(first.map_or(0, statement_start));
-            document.insert(start, format!("{text}\n\n"));
-        }
+    if let Some(end) = ends.chain(docstring).max() {
+        let line_end = document.line_end(end as usize);
+        let shared = class.body.iter().filter(|it| statement_start(it) < line_end);
+        let end = shared.map(|it| span(it).end).max().unwrap_or(end);
+        document.insert(document.line_end(end as usize), format!("\n\n{text}"));
+    } else {
+        let start = document.line_start(first.map_or(0, statement_start));
+        document.insert(start, format!("{text}\n\n"));
     }
 }
 

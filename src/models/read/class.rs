@@ -73,7 +73,7 @@ impl Reader<'_> {
                 self.class_assignment(model, statement, place);
             }
             ast::Stmt::Import(import) => self.plain_import(import, place),
-            ast::Stmt::ImportFrom(import) => self.from_import(import, place),
+            ast::Stmt::ImportFrom(import) => self.import_from(import, place),
             ast::Stmt::Pass(_) => {}
             _ => self.other_statement(statement, place),
         }

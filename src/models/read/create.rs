@@ -191,10 +191,8 @@ impl Reader<'_> {
     /// A model without a manager gets one called `objects`; children of a model with a table have
     /// its manager.
     fn objects_field(&self, model: &Model) -> Option<Refusal> {
-        let managed = self.parents(model).any(|it| !it.is_abstract()) || model
-            .definitions
-            .iter()
-            .any(|it| it.kind == crate::models::DefinitionKind::Manager);
+        let managed = self.parents(model).any(|it| !it.is_abstract())
+            || model.definitions.iter().any(|it| it.kind == crate::models::DefinitionKind::Manager);
         let taken =
             model.field("objects").is_some_and(|it| it.class != FieldClass::ManyToManyField);
         (taken && !managed && !model.is_abstract()).then(|| {

@@ -84,11 +84,8 @@ impl Reader<'_> {
         if !looks_like_field {
             return false;
         }
-        let place = Place::Field {
-            model: model.name.clone(),
-            field: name.id.to_string(),
-            option: None,
-        };
+        let place =
+            Place::Field { model: model.name.clone(), field: name.id.to_string(), option: None };
         self.evaluate_call(call, &place);
         self.bind(name.id.to_string(), Binding::Value);
         let message = format!("`{} = {written}(…)` is left out", name.id);

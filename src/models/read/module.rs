@@ -1,6 +1,6 @@
 //! The statements of the file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::expression::dotted;
 use super::names::{Binding, Reader};
@@ -35,7 +35,7 @@ impl Reader<'_> {
         let place = Place::Models;
         match statement {
             ast::Stmt::Import(import) => self.plain_import(import, &place),
-            ast::Stmt::ImportFrom(import) => self.from_import(import, &place),
+            ast::Stmt::ImportFrom(import) => self.import_from(import, &place),
             ast::Stmt::ClassDef(class) => self.class(class),
             ast::Stmt::FunctionDef(function) => {
                 let definition = self.function(function, &place);
@@ -233,7 +233,9 @@ impl Reader<'_> {
             ast::Stmt::For(it) => self.evaluate(&it.iter, place),
             _ => {}
         }
-        for name in bound_names(std::slice::from_ref(statement)) {
+        let names: BTreeSet<String> =
+            bound_names(std::slice::from_ref(statement)).into_iter().collect();
+        for name in names {
             self.bind(name, Binding::Value);
         }
         let text = self.text(statement);

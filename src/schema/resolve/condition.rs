@@ -206,8 +206,7 @@ impl Scope<'_> {
             "in" => {
                 let items = value.items()?.iter().map(|item| self.value(field, item));
                 let list: Vec<SqlExpr> = items.collect::<Option<_>>()?;
-                return (!list.is_empty())
-                    .then(|| SqlExpr::In { operand: Box::new(column), list });
+                return (!list.is_empty()).then(|| SqlExpr::In { operand: Box::new(column), list });
             }
             "range" => {
                 let [low, high] = value.items()? else { return None };

@@ -173,7 +173,7 @@ fn pairs(class: &Class<'_>, value: &Expr, group: Option<&str>, found: &mut Vec<C
                 self::pairs(class, &label, Some(name), found);
             }
             (ExprKind::Str(text), _) => {
-                found.push(Choice { value, label: text.clone(), group: group.map(str::to_owned) })
+                found.push(Choice { value, label: text.clone(), group: group.map(str::to_owned) });
             }
             _ => {}
         }

@@ -27,9 +27,6 @@ impl Pair {
             let condition = print_ddl::condition(&check.condition, Dialect::Sqlite);
             text.truncate(text.rfind(')').unwrap());
             text += &format!(", CONSTRAINT \"{}\" CHECK ({condition}))", check.name);
-            if table.columns.iter().any(|column| column.primary_key && column.kind.is_auto()) {
-                // The word stands inside of the parentheses.
-            }
         }
         self.sqlite.execute_batch(&text).unwrap();
         for unique in &table.uniques {
@@ -117,12 +114,14 @@ fn cell(value: ValueRef<'_>) -> String {
 }
 
 /// A whole number and the same as a real one are one here: GlueSQL's plans make the one of the
-/// other, and what Django reads is typed by the field.
+/// other, and what Django reads is typed by the field. Ten digits, as the newest SQLite adds real
+/// numbers more exactly than GlueSQL does.
 fn real(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        return format!("{:.0}", number + 0.0);
+    let rounded: f64 = format!("{number:.10e}").parse().unwrap();
+    if rounded.fract() == 0.0 && rounded.abs() < 1e15 {
+        return format!("{:.0}", rounded + 0.0);
     }
-    format!("{number:.11e}")
+    format!("{rounded:e}")
 }
 
 /// A value as SQLite keeps it.

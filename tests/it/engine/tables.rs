@@ -91,7 +91,7 @@ fn fill(pair: &mut Pair) {
         let place = i64::try_from(place).unwrap();
         let name = if place == 2 { Value::Null } else { text(name) };
         let age = if place % 3 == 1 { Value::Null } else { int(20 + place * 7 % 5) };
-        let born = if place % 2 == 0 { Value::Null } else { text("1990-0").into_date(place) };
+        let born = if place % 2 == 0 { Value::Null } else { date(place) };
         pair.run(&insert("author", &["name", "age", "born"], vec![vec![name, age, born]])).unwrap();
     }
     for place in 0..14_i64 {
@@ -106,7 +106,7 @@ fn fill(pair: &mut Pair) {
             null(7, Value::Float(rating)),
             null(3, int(place % 4 - 1)),
             null(8, Value::Bool(place % 2 == 0)),
-            null(2, text("").into_moment(place)),
+            null(2, moment(place)),
         ];
         let columns = ["title", "author_id", "price", "rating", "n", "ok", "pub"];
         pair.run(&insert("book", &columns, vec![row])).unwrap();
@@ -121,20 +121,11 @@ fn fill(pair: &mut Pair) {
     }
 }
 
-/// Dates and times without naming the crate that has them.
-trait IntoDate {
-    fn into_date(self, day: i64) -> Value;
-    fn into_moment(self, day: i64) -> Value;
+fn date(day: i64) -> Value {
+    Value::Date(format!("199{}-0{}-1{day}", day % 3, day % 8 + 1).parse().unwrap())
 }
 
-impl IntoDate for Value {
-    fn into_date(self, day: i64) -> Value {
-        Value::Date(format!("199{}-0{}-1{day}", day % 3, day % 8 + 1).parse().unwrap())
-    }
-
-    fn into_moment(self, day: i64) -> Value {
-        Value::DateTime(
-            format!("202{}-0{}-11T0{}:30:00", day % 3, day % 8 + 1, day % 9).parse().unwrap(),
-        )
-    }
+fn moment(day: i64) -> Value {
+    let text = format!("202{}-0{}-11T0{}:30:00", day % 3, day % 8 + 1, day % 9);
+    Value::DateTime(text.parse().unwrap())
 }

@@ -44,13 +44,12 @@ fn rows(screen: &mut Screen) -> String {
             let before = screen.shown.data.clone();
             let outcome =
                 screen.send(Message::DeleteRow { model: model.clone(), pk: row.pk.clone() });
-            match outcome.problems.first() {
-                Some(problem) => writeln!(out, "  delete: {}", problem.message).unwrap(),
-                None => {
-                    let returned = outcome.announcement.find('(').unwrap();
-                    writeln!(out, "  delete: {}", &outcome.announcement[returned..]).unwrap();
-                    screen.send(Message::Undo);
-                }
+            if let Some(problem) = outcome.problems.first() {
+                writeln!(out, "  delete: {}", problem.message).unwrap();
+            } else {
+                let returned = outcome.announcement.find('(').unwrap();
+                writeln!(out, "  delete: {}", &outcome.announcement[returned..]).unwrap();
+                screen.send(Message::Undo);
             }
             assert_eq!(screen.shown.data, before, "undone, or refused whole");
         }

@@ -47,8 +47,8 @@ pub fn DiagramRegion(
             fallback=|| view! { <p class="empty">{words::NO_TABLES}</p> }
         >
             <Canvas scene camera log/>
+            <Outline scene/>
         </Show>
-        <Outline scene/>
     }
 }
 

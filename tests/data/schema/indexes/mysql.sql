@@ -12,3 +12,4 @@ CREATE INDEX `playground_article_title_0271ecae` ON `playground_article` (`title
 CREATE INDEX `playground__title_49774f_idx` ON `playground_article` (`title`, `pub` DESC);
 CREATE INDEX `by_author` ON `playground_article` (`author_id`);
 CREATE INDEX `playground_article_new` ON `playground_article` (`pub` DESC);
+CREATE INDEX `only_new` ON `playground_article` (`title`);

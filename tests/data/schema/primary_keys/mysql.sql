@@ -25,7 +25,7 @@ CREATE TABLE `playground_street` (`number` integer UNSIGNED NOT NULL PRIMARY KEY
 --
 -- Add field street to house
 --
-ALTER TABLE `playground_house` ADD COLUMN `street_id` integer NOT NULL , ADD CONSTRAINT `playground_house_street_id_afdee643_fk_playground_street_number` FOREIGN KEY (`street_id`) REFERENCES `playground_street`(`number`);
+ALTER TABLE `playground_house` ADD COLUMN `street_id` integer UNSIGNED NOT NULL , ADD CONSTRAINT `playground_house_street_id_afdee643_fk_playground_street_number` FOREIGN KEY (`street_id`) REFERENCES `playground_street`(`number`);
 ALTER TABLE `playground_city` ADD CONSTRAINT `playground_city_country_id_9ffa6fa0_fk_playground_country_code` FOREIGN KEY (`country_id`) REFERENCES `playground_country` (`code`);
 ALTER TABLE `playground_room` ADD CONSTRAINT `playground_room_house_id_531ab59c_fk_playground_house_small` FOREIGN KEY (`house_id`) REFERENCES `playground_house` (`small`);
 ALTER TABLE `playground_chair` ADD CONSTRAINT `playground_chair_room_id_f24704f7_fk_playground_room_id` FOREIGN KEY (`room_id`) REFERENCES `playground_room` (`id`);
