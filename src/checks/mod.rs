@@ -1,6 +1,6 @@
 //! Django's system checks, with Django's ids, one file each.
 //!
-//! [`run`] makes the classes of a models.py as Django would ([`registry`]), and then asks each
+//! [`run`] makes the classes of a models.py as Django would (`registry`), and then asks each
 //! check in Django's order. What it gives has Django's own words; where they can be told, it also
 //! has the place in the text and an edit that mends it. [`report`] prints it.
 
