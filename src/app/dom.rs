@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Milliseconds since 1970, UTC.
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
@@ -40,11 +40,15 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Brings the element with this id into view within what scrolls around it.
-pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.scroll_into_view_with_bool(false);
-    }
+/// Brings the element with this id into view, moving no more than needed, once it stands there.
+pub fn reveal_soon(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
 }
 
 /// Copies a text to the clipboard; without permission nothing happens.

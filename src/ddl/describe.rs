@@ -1,5 +1,7 @@
 //! A schema as JSON, in the form in which real tables are described for comparison.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use super::create;
@@ -9,15 +11,29 @@ use crate::sql::{ColumnDefinition, CreateTable, Dialect, Statement, print_ddl};
 /// The tables of the learner's models as SQLite would describe them after a migration, and what
 /// their many-to-many fields amount to.
 pub fn describe(schema: &Schema) -> Value {
-    let mut tables: Vec<(String, Value)> = create(schema)
+    let created: HashMap<String, CreateTable> = create(schema)
         .into_iter()
         .filter_map(|statement| match statement {
-            Statement::CreateTable(create) => {
-                let table = schema.table(&create.table)?;
-                let model = schema.model(&table.model)?;
-                (model.app == APP).then(|| (create.table.clone(), one(model, table, &create)))
-            }
+            Statement::CreateTable(create) => Some((create.table.clone(), create)),
             _ => None,
+        })
+        .collect();
+    let mut tables: Vec<(String, Value)> = schema
+        .models
+        .iter()
+        .filter(|model| model.app == APP && model.managed && model.proxy_for.is_none())
+        .filter_map(|model| {
+            let table = schema.table(&model.table)?;
+            // The join table of an unmanaged model counts as managed, and still no one makes it.
+            let description = match created.get(&table.name) {
+                Some(create) => one(model, table, create),
+                None => one(
+                    model,
+                    &Table { indexes: vec![], uniques: vec![], ..table.clone() },
+                    &CreateTable::default(),
+                ),
+            };
+            Some((table.name.clone(), description))
         })
         .collect();
     tables.sort_by(|a, b| a.0.cmp(&b.0));

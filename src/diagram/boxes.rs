@@ -1,18 +1,19 @@
 //! What each box holds and how large it is. The boxes stand at the origin, for `layout` to move.
 
 use super::input::{Cell, Input, Metrics, Row};
-use super::kind;
-use super::relations::is_folded;
+use super::relations::{is_folded, model_of};
 use super::scene::{CellBox, ColumnCell, Depth, Rect, RowBox, TableBox};
 use super::text;
-use crate::schema::{RelationKind, Schema, Table};
+use crate::schema::{Column, Field, Model, Table};
+use crate::sql::Dialect;
+use crate::sql::print_ddl::type_name;
 
 /// The box of each table that is drawn, in the order of the schema.
 pub(super) fn boxes(input: &Input<'_>) -> Vec<TableBox> {
     let drawn = input.schema.tables.iter().filter(|table| !is_folded(input, table));
     drawn
         .map(|table| match input.depth {
-            Depth::Models => list(input, table, fields(input.schema, table)),
+            Depth::Models => list(input, table, fields(input, table)),
             Depth::Tables => list(input, table, columns(table)),
             Depth::Rows => grid(input, table, columns(table)),
         })
@@ -20,9 +21,9 @@ pub(super) fn boxes(input: &Input<'_>) -> Vec<TableBox> {
 }
 
 fn columns(table: &Table) -> Vec<ColumnCell> {
-    let head = |column: &crate::schema::Column| ColumnCell {
+    let head = |column: &Column| ColumnCell {
         name: column.name.clone(),
-        kind: kind::sql_type(column.kind),
+        kind: type_name(column.kind, Dialect::Sqlite),
         primary_key: column.primary_key,
         foreign_key: column.references.is_some(),
         null: column.null,
@@ -33,51 +34,25 @@ fn columns(table: &Table) -> Vec<ColumnCell> {
 }
 
 /// The fields of a model that are kept in its own table, and its many-to-many fields.
-fn fields(schema: &Schema, table: &Table) -> Vec<ColumnCell> {
-    let own = schema.model(&table.model).map_or(&[][..], |model| &model.fields);
-    let field = |name: &String| {
-        let relation = schema.relation(&table.model, name);
-        if let Some(column) = table.columns.iter().find(|column| column.field == *name) {
-            return Some(ColumnCell {
-                name: name.clone(),
-                kind: relation
-                    .map_or(kind::field_class(column.kind), |relation| {
-                        relation_class(relation.kind)
-                    })
-                    .to_owned(),
-                primary_key: column.primary_key,
-                foreign_key: relation.is_some(),
-                null: column.null,
-                unique: column.unique || column.primary_key,
-                rect: Rect::default(),
-            });
-        }
-        relation.filter(|relation| relation.kind == RelationKind::ManyToMany).map(|relation| {
-            ColumnCell {
-                name: name.clone(),
-                kind: relation_class(relation.kind).to_owned(),
-                foreign_key: true,
-                ..ColumnCell::default()
-            }
-        })
+fn fields(input: &Input<'_>, table: &Table) -> Vec<ColumnCell> {
+    let Some(model) = model_of(input.schema, table) else { return Vec::new() };
+    let field = |field: &Field| ColumnCell {
+        name: field.name.clone(),
+        kind: field.class.name().to_owned(),
+        primary_key: field.primary_key,
+        foreign_key: field.class.is_relation(),
+        null: field.null,
+        unique: field.unique,
+        rect: Rect::default(),
     };
-    own.iter().filter_map(field).collect()
-}
-
-const fn relation_class(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::ManyToOne => "ForeignKey",
-        RelationKind::OneToOne => "OneToOneField",
-        RelationKind::ManyToMany => "ManyToManyField",
-    }
+    model.local_fields().chain(model.local_many_to_many()).map(field).collect()
 }
 
 /// A box without its contents: its names, the title's height, and the width that the title needs.
 fn titled(input: &Input<'_>, table: &Table) -> TableBox {
     let metrics = &input.metrics;
     let width = metrics.title(&table.model, &table.name).max(metrics.least_width);
-    let shares =
-        |model: &&crate::schema::Model| model.table == table.name && model.proxy_for.is_some();
+    let shares = |model: &&Model| model.table == table.name && model.proxy_for.is_some();
     TableBox {
         table: table.name.clone(),
         model: table.model.clone(),

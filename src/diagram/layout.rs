@@ -1,7 +1,7 @@
 //! Where boxes go: ranks from left to right by the crate `dagre`, one component beside the other.
 
 use dagre::graph::{Graph, GraphOptions};
-use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, Ranker};
+use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankAlign, RankDir, Ranker};
 
 use super::pack::pack;
 use super::scene::{Point, Rect};
@@ -13,8 +13,10 @@ const RANK_GAP: f64 = 116.0;
 /// The room between a box and a line that passes it.
 const EDGE_GAP: f64 = 24.0;
 /// The most boxes and lines that dagre is given at once; its time grows faster than their number.
-const DAGRE_LIMIT: usize = 150;
+const DAGRE_LIMIT: usize = 200;
 
+/// The least room between boxes, also where a learner put them.
+const LEAST_GAP: i32 = 16;
 /// How often boxes are aligned, from left to right and back.
 const ALIGN_ROUNDS: usize = 4;
 
@@ -120,6 +122,8 @@ fn dagre(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
         edgesep: EDGE_GAP,
         ranksep: RANK_GAP,
         ranker: Ranker::NetworkSimplex,
+        // The left edges of a rank in a line.
+        rank_align: RankAlign::Top,
         ..LayoutOptions::default()
     };
     dagre::layout(&mut graph, Some(options));
@@ -215,8 +219,8 @@ fn columns(sizes: &[Size], pulls: &[Pull]) -> Vec<Point> {
     corners
 }
 
-/// Moves boxes, least first, until none lies on another. Those in `kept` stay where they are,
-/// unless one of them lies on an earlier one.
+/// Moves boxes as little as possible until none lies on another. Those in `kept` stay where they
+/// are, unless one of them lies on an earlier one.
 pub(super) fn separate(rects: &mut [Rect], kept: &[bool], margin: i32) {
     let mut order: Vec<usize> = (0..rects.len()).collect();
     order.sort_by_key(|index| !kept[*index]);
@@ -230,7 +234,7 @@ pub(super) fn separate(rects: &mut [Rect], kept: &[bool], margin: i32) {
 
 /// The place nearest to where a box is that is free of all others.
 fn nearest_free(rect: Rect, others: &[Rect], margin: i32) -> Rect {
-    let free = |place: &Rect| !others.iter().any(|other| other.overlaps(place));
+    let free = |place: &Rect| !others.iter().any(|other| other.grown(LEAST_GAP).overlaps(place));
     if free(&rect) {
         return rect;
     }

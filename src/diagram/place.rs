@@ -7,8 +7,10 @@ use super::links::BOW;
 use super::relations::{Edge, Heading};
 use super::scene::{Rect, TableBox};
 
+/// How far away a box may be put.
+const FARTHEST: i32 = 1_000_000;
 /// Boxes grow by so much before anything below them moves: a row more leaves the rest in place.
-const STEP_DOWN: i32 = 56;
+const STEP_DOWN: i32 = 84;
 /// The same for what is to the right of them, when a value or a name gets longer.
 const STEP_ASIDE: i32 = 32;
 
@@ -32,7 +34,11 @@ pub(super) fn place(input: &Input<'_>, boxes: &mut [TableBox], edges: &[Edge]) {
         let own = input.positions.iter().find(|position| position.table == table.table);
         let at = own.map_or(corner.moved(margin, margin), |position| position.at);
         kept.push(own.is_some());
-        rects.push(Rect { x: at.x.max(margin), y: at.y.max(margin), ..table.rect });
+        rects.push(Rect {
+            x: at.x.clamp(margin, FARTHEST),
+            y: at.y.clamp(margin, FARTHEST),
+            ..table.rect
+        });
     }
     separate(&mut rects, &kept, margin);
     for (table, rect) in boxes.iter_mut().zip(rects) {

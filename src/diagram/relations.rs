@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::scene::{Depth, JoinTables, TableBox};
-use crate::schema::{Column, End, Ends, Relation, Schema, Table, Through};
+use crate::schema::{Column, End, Ends, Model, Relation, Schema, Table, Through};
 
 /// A line between two boxes.
 #[derive(Clone, Debug)]
@@ -38,6 +38,11 @@ pub(super) enum Heading {
     Right,
 }
 
+/// The model that a table belongs to, and no proxy of it.
+pub(super) fn model_of<'a>(schema: &'a Schema, table: &Table) -> Option<&'a Model> {
+    schema.models.iter().find(|model| model.table == table.name && model.proxy_for.is_none())
+}
+
 /// Whether a table is not drawn as a box.
 pub(super) fn is_folded(input: &Input<'_>, table: &Table) -> bool {
     table.joins.is_some() && (input.depth == Depth::Models || input.joins == JoinTables::Folded)
@@ -49,34 +54,33 @@ pub(super) fn edges(input: &Input<'_>, boxes: &[TableBox]) -> Vec<Edge> {
     let mut edges = Vec::new();
     for (from, drawn) in boxes.iter().enumerate() {
         let Some(table) = input.schema.table(&drawn.table) else { continue };
-        edges.extend(
-            table
-                .columns
-                .iter()
-                .filter_map(|column| foreign_key(input, boxes, from, table, column)),
-        );
-        let own = input.schema.relations.iter().filter(|relation| relation.model == table.model);
+        let model = model_of(input.schema, table).map_or(drawn.model.clone(), Model::key);
+        let keys = table.columns.iter();
+        edges.extend(keys.filter_map(|column| foreign_key(input, boxes, from, &model, column)));
+        let own = input.schema.relations.iter().filter(|relation| relation.model == model);
         edges.extend(own.filter_map(|relation| many_to_many(input, boxes, from, relation)));
     }
     edges
 }
 
+/// The line of a column that refers to a table; `model` is the key of the model that has it.
 fn foreign_key(
     input: &Input<'_>,
     boxes: &[TableBox],
     from: usize,
-    table: &Table,
+    model: &str,
     column: &Column,
 ) -> Option<Edge> {
     let reference = column.references.as_ref()?;
     let to = boxes.iter().position(|other| other.table == reference.table)?;
-    let relation = input.schema.relation(&table.model, &column.field);
+    let relation = input.schema.relation(model, &column.field);
     let shown = if input.depth == Depth::Models { &column.field } else { &column.name };
     let position = boxes[from].columns.iter().position(|cell| cell.name == *shown);
     let target = relation.map_or(&boxes[to].model, |relation| &relation.to);
     let end = if column.null { End::ZeroOrOne } else { End::One };
+    let back = relation.and_then(|relation| relation.accessor.as_ref());
     Some(Edge {
-        relation: format!("{}.{}", table.model, column.field),
+        relation: format!("{model}.{}", column.field),
         from,
         to,
         column: position,
@@ -85,11 +89,9 @@ fn foreign_key(
         on_delete: relation.and_then(|relation| relation.on_delete.clone()),
         folded: None,
         symmetrical: false,
-        target: heading(input.schema, table, column, position),
-        forward: accessor(&table.model, &column.field),
-        backward: relation
-            .and_then(|relation| relation.accessor.as_ref())
-            .map(|name| accessor(target, name)),
+        target: heading(input.schema, &boxes[from].table, &column.name, position),
+        forward: accessor(model, &column.field),
+        backward: back.map(|name| accessor(target, name)),
     })
 }
 
@@ -118,7 +120,11 @@ fn many_to_many(
         on_delete: None,
         folded: Some(through.clone()),
         symmetrical: relation.symmetrical,
-        target: Heading::Right,
+        target: if first(input.schema, through) == through.source_column {
+            Heading::Right
+        } else {
+            Heading::Left
+        },
         backward: if relation.symmetrical { Some(forward.clone()) } else { back },
         forward,
     })
@@ -126,20 +132,26 @@ fn many_to_many(
 
 /// What one types to follow a relation from a variable named like the model.
 fn accessor(model: &str, name: &str) -> String {
-    format!("{}.{name}", model.to_lowercase())
+    let class = model.rsplit('.').next().unwrap_or(model);
+    format!("{}.{name}", class.to_lowercase())
 }
 
 /// A line leaves its box at the side that its column is nearer to, so that it need not pass under
 /// other cells: foreign keys mostly stand behind the other columns, so most targets stand to the
 /// right. A join table stands between the two that it joins.
-fn heading(schema: &Schema, table: &Table, column: &Column, position: Option<usize>) -> Heading {
-    let at = |name: &str| table.columns.iter().position(|column| column.name == name);
+fn heading(schema: &Schema, table: &str, column: &str, position: Option<usize>) -> Heading {
     let mut joined = schema.relations.iter().filter_map(|relation| relation.through.as_ref());
-    let through = joined.find(|through| through.table == table.name);
-    let pair = through.map(|through| (at(&through.source_column), at(&through.target_column)));
-    let left = match pair {
-        Some((source, target)) => at(&column.name) == source.min(target),
+    let left = match joined.find(|through| through.table == table) {
+        Some(through) => *first(schema, through) == *column,
         None => position == Some(0),
     };
     if left { Heading::Left } else { Heading::Right }
+}
+
+/// The one of the two columns of a join table that comes first.
+fn first<'a>(schema: &Schema, through: &'a Through) -> &'a str {
+    let columns = schema.table(&through.table).map_or(&[][..], |table| &table.columns);
+    let at = |name: &str| columns.iter().position(|column| column.name == name);
+    let (source, target) = (&through.source_column, &through.target_column);
+    if at(target) < at(source) { target } else { source }
 }

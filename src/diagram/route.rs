@@ -64,11 +64,9 @@ impl Router {
     }
 
     /// The shortest way around boxes.
-    fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
+    pub(super) fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
         let off = |(point, side): (Point, Side)| point.moved(side.outward() * FOOT, 0);
-        let taken =
-            |a: Point, b: Point| self.placed.iter().map(|(c, d)| nearness(a, b, *c, *d)).sum();
-        let middle = path(&self.boxes, off(ports.from), off(ports.to), taken)?;
+        let middle = path(&self.boxes, &self.placed, off(ports.from), off(ports.to))?;
         let ends = [ports.from.0].into_iter().chain(middle).chain([ports.to.0]);
         Some(straightened(&ends.collect::<Vec<_>>()))
     }
@@ -109,33 +107,58 @@ impl Router {
         self.placed.extend(pieces(points));
     }
 
-    /// The middle of a free place for a label of this size on or beside a line, and so that it is
-    /// taken: other labels count as boxes from then on.
+    /// A free place of this size on or beside a line, and so that it is taken: labels count as
+    /// boxes from then on. Of several, the one that the fewest lines run through; if there is none
+    /// beside the line, the next one above or below.
     pub(super) fn label(&mut self, line: &[Point], width: i32, height: i32) -> Rect {
-        let mut places = Vec::new();
+        let reach = width + height;
+        let around =
+            line.iter().map(|corner| Rect { x: corner.x, y: corner.y, width: 0, height: 0 });
+        let around = around.reduce(|a, b| a.joined(&b)).unwrap_or_default().grown(reach);
+        let lines: Vec<Rect> = self.placed.iter().map(|(start, end)| hull(*start, *end)).collect();
+        let lines: Vec<Rect> = lines.into_iter().filter(|piece| cuts(&around, piece)).collect();
+        let boxes: Vec<Rect> =
+            self.boxes.iter().filter(|other| other.overlaps(&around)).copied().collect();
+        let free = |place: &Rect| {
+            place.x >= 0 && place.y >= 0 && !boxes.iter().any(|other| other.overlaps(place))
+        };
+        let crossed = |place: &Rect| lines.iter().filter(|piece| cuts(place, piece)).count();
+        let places = beside(line, width, height).into_iter().filter(free).enumerate();
+        let best = places.min_by_key(|(index, place)| crossed(place) * 4 + *index);
+        let place = best.map_or_else(|| self.anywhere(line[0], width, height), |(_, place)| place);
+        self.boxes.push(place);
+        place
+    }
+
+    /// The next free place above or below a point.
+    fn anywhere(&self, from: Point, width: i32, height: i32) -> Rect {
+        let at = |y: i32| Rect { x: (from.x - width / 2).max(0), y, width, height };
+        let lowest = self.boxes.iter().map(Rect::bottom).max().unwrap_or(0);
+        let mut steps = (0..=lowest / height.max(1) + 1)
+            .flat_map(|step| [from.y - step * height, from.y + step * height].map(at));
+        let free =
+            |place: &Rect| place.y >= 0 && !self.boxes.iter().any(|other| other.overlaps(place));
+        steps.find(free).unwrap_or_else(|| at(lowest))
+    }
+}
+
+/// Places for a label along a line, the middle of each piece first.
+fn beside(line: &[Point], width: i32, height: i32) -> Vec<Rect> {
+    let centred = |x: i32, y: i32| Rect { x: x - width / 2, y: y - height / 2, width, height };
+    let mut places = Vec::new();
+    for part in [4, 3, 5, 2, 6, 1, 7] {
         for (start, end) in pieces(line) {
-            for part in [2, 1, 3] {
-                let x = start.x + (end.x - start.x) * part / 4;
-                let y = start.y + (end.y - start.y) * part / 4;
-                if start.y == end.y {
-                    places.extend([(x, y - height / 2 - 2), (x, y + height / 2 + 2)]);
-                } else {
-                    places.extend([(x, y), (x + width / 2 + 4, y), (x - width / 2 - 4, y)]);
-                }
+            let x = start.x + (end.x - start.x) * part / 8;
+            let y = start.y + (end.y - start.y) * part / 8;
+            if start.y == end.y {
+                places.extend([centred(x, y - height / 2 - 2), centred(x, y + height / 2 + 2)]);
+            } else {
+                let aside = width / 2 + 4;
+                places.extend([centred(x + aside, y), centred(x - aside, y)]);
             }
         }
-        let rect = |x: i32, y: i32| Rect { x: x - width / 2, y: y - height / 2, width, height };
-        let cost = |(x, y): &(i32, i32)| {
-            let place = rect(*x, *y);
-            let boxes = self.boxes.iter().filter(|other| other.overlaps(&place)).count();
-            let lines = self.placed.iter().filter(|(start, end)| cuts(&place, &hull(*start, *end)));
-            boxes * 1000 + lines.count() + if place.x < 0 || place.y < 0 { 1000 } else { 0 }
-        };
-        let best = places.iter().enumerate().min_by_key(|(index, place)| (cost(place), *index));
-        let (x, y) = best.map_or((line[0].x, line[0].y), |(_, place)| *place);
-        self.boxes.push(rect(x, y));
-        rect(x, y)
     }
+    places
 }
 
 /// The pieces of a line.

@@ -63,7 +63,10 @@ struct Floating {
 }
 
 /// The distance between ends at the same side of a box, so that their crow's feet stay apart.
-const APART: i32 = 14;
+const APART: i32 = 17;
+
+/// The least distance, before they are spread over fields that they do not mean.
+const CLOSEST: i32 = 10;
 
 /// The ends of the lines of all relations. In lists a line starts at its field and ends at the
 /// title; over rows, both ends are at the title and the column heads, because the rows below are
@@ -118,35 +121,51 @@ pub(super) fn ports(
             }
         }
     }
-    straighten(boxes, edges, &mut ports);
+    straighten(depth, metrics, boxes, edges, &mut ports);
     ports
 }
 
-/// Moves the target ends of lines that are nearly straight to the height of their source, where
-/// that is still at the title and keeps its distance from the others.
-fn straighten(boxes: &[TableBox], edges: &[Edge], ports: &mut [Ports]) {
-    for index in 0..ports.len() {
+/// Makes lines straight that nearly are: moves the target end to the height of the source, or over
+/// rows the source end to that of the target, where that is still in the band for ends and keeps
+/// its distance from the others.
+fn straighten(
+    depth: Depth,
+    metrics: &Metrics,
+    boxes: &[TableBox],
+    edges: &[Edge],
+    ports: &mut [Ports],
+) {
+    let (band, near) = match depth {
+        Depth::Rows => (metrics.row_height, metrics.row_height),
+        Depth::Models | Depth::Tables => (0, APART),
+    };
+    for (index, edge) in edges.iter().enumerate() {
         let Ports { from: (start, leaves), to: (end, reaches) } = ports[index];
-        let table = &boxes[edges[index].to];
-        let title = table.rect.y + 4..table.rect.y + table.title_height;
-        let near = (start.y - end.y).abs() <= APART && leaves != reaches;
-        if start.y == end.y || !near || !title.contains(&start.y) {
+        if leaves == reaches || (start.y - end.y).abs() > near {
             continue;
         }
-        let here = |other: usize| {
-            let Ports { from, to } = ports[other];
-            let starts = edges[other].from == edges[index].to && from.1 == reaches;
-            let ends = other != index && edges[other].to == edges[index].to && to.1 == reaches;
-            (starts && (from.0.y - start.y).abs() < APART)
-                || (ends && (to.0.y - start.y).abs() < APART)
+        let fits = |table: usize, side: Side, y: i32| {
+            let rect = boxes[table].rect;
+            let inside = rect.y + 6 <= y && y <= rect.y + boxes[table].title_height + band - 6;
+            let near = |y2: i32| (y2 - y).abs() < APART;
+            let mut others =
+                edges.iter().zip(&*ports).enumerate().filter(|(other, _)| *other != index);
+            inside
+                && !others.any(|(_, (other, port))| {
+                    (other.from == table && port.from.1 == side && near(port.from.0.y))
+                        || (other.to == table && port.to.1 == side && near(port.to.0.y))
+                })
         };
-        if !(0..ports.len()).any(here) {
+        if fits(edge.to, reaches, start.y) {
             ports[index].to.0.y = start.y;
+        } else if depth == Depth::Rows && fits(edge.from, leaves, end.y) {
+            ports[index].from.0.y = end.y;
         }
     }
 }
 
-/// The heights of so many ends at one side: over the title, or over as much more as they need.
+/// The heights of so many ends at one side: over the title, or over the primary key under it as
+/// well, or over all of the box.
 fn spread(depth: Depth, metrics: &Metrics, table: &TableBox, count: usize) -> Vec<i32> {
     let count = i32::try_from(count).unwrap_or(i32::MAX);
     let needed = count.saturating_mul(APART);
@@ -154,7 +173,7 @@ fn spread(depth: Depth, metrics: &Metrics, table: &TableBox, count: usize) -> Ve
     let band = match depth {
         Depth::Rows => head,
         _ if needed <= table.title_height => table.title_height,
-        _ if needed <= head => head.min(table.rect.height),
+        _ if count.saturating_mul(CLOSEST) <= head => head.min(table.rect.height),
         _ => table.rect.height,
     };
     (0..count).map(|index| table.rect.y + band * (2 * index + 1) / (2 * count)).collect()

@@ -34,3 +34,25 @@ fn width(character: char) -> i32 {
     let columns = if character.is_control() { 1 } else { character.width().unwrap_or(0) };
     i32::try_from(columns).unwrap_or(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{columns, cut};
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        assert_eq!(columns("abc"), 3);
+        assert_eq!(columns("雪国"), 4);
+        // An e and an accent that stands on it.
+        assert_eq!(columns("e\u{301}"), 1);
+    }
+
+    #[test]
+    fn text_is_cut_where_its_room_ends() {
+        assert_eq!(cut("The Hobbit", 10), "The Hobbit");
+        assert_eq!(cut("The Hobbit", 9), "The Hobb…");
+        assert_eq!(cut("The Hobbit", 5), "The…");
+        assert_eq!(cut("雪国雪国", 5), "雪国…");
+        assert_eq!(cut("two\nlines", 20), "two lines");
+    }
+}

@@ -36,7 +36,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All that is wrong with a scene; nothing, if it comes from [`draw`](super::draw).
+/// All that is wrong with a scene; nothing, if it comes from [`draw()`](super::draw()).
 pub fn verify(scene: &Scene) -> Vec<Fault> {
     let mut faults = Vec::new();
     boxes(scene, &mut faults);
@@ -121,8 +121,9 @@ fn links(scene: &Scene, faults: &mut Vec<Fault>) {
         if !starts(scene, link) || !ends(scene, link) {
             faults.push(Fault::Loose(name()));
         }
-        let points = link.curve.iter().chain(link.detour.iter().flatten());
-        if !points.chain(&link.lead).all(|point| within(scene, *point)) {
+        let curves = link.curves();
+        let mut points = curves.iter().flat_map(sampled).chain(link.lead);
+        if !points.all(|point| within(scene, point)) {
             faults.push(Fault::Beyond(name()));
         }
     }

@@ -34,7 +34,8 @@ const fn option(name: &'static str, control: Control, summary: &'static str) -> 
     FormOption { name, control, summary }
 }
 
-/// The options that the form offers for a class that is no relation; the code has them all.
+/// The options that the form offers first for a class that is no relation. What stands neither here
+/// nor in [`more_options`] is written in the code.
 pub fn options(class: FieldClass) -> Vec<FormOption> {
     use FieldClass as C;
     let mut list = Vec::new();
@@ -66,6 +67,15 @@ pub fn options(class: FieldClass) -> Vec<FormOption> {
     list.push(option("blank", Control::Flag, "forms may leave it empty"));
     list.push(option("unique", Control::Flag, "no two rows may have the same"));
     list.push(option("default", default_control(class), "the value when none is given"));
+    list
+}
+
+/// Further options, which are seldom needed.
+pub fn more_options(class: FieldClass) -> Vec<FormOption> {
+    if class.is_auto() {
+        return Vec::new();
+    }
+    let mut list = Vec::new();
     if holds_choices(class) {
         list.push(option("choices", Control::Choices, "one per line: value, label"));
     }

@@ -5,7 +5,7 @@ mod model;
 mod field;
 mod relation;
 mod table;
-mod builtin;
+pub(crate) mod builtin;
 mod resolve;
 
 pub use field::{Choice, Field};

@@ -3,5 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
 mod architecture;
+mod checks;
 mod diagram;
+mod models;
+mod python;
+mod session;
 mod engine;
+mod schema;

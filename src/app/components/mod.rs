@@ -17,10 +17,12 @@ pub mod choice;
 pub mod code;
 pub mod problems;
 pub mod icon;
+pub mod prose;
 
 pub use choice::Choice;
 pub use code::{CodeBlock, Language};
 pub use icon::{Icon, icon};
 pub use problems::{DiagnosticList, ProblemList};
+pub use prose::prose;
 pub use splitter::{Axis, Splitter};
 pub use tabs::{TabHead, TabPanel, Tabs};

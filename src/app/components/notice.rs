@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, icon, prose};
 use crate::app::{
     state::{Engine, use_page},
     words,
@@ -34,7 +34,7 @@ pub fn Notice() -> impl IntoView {
         let list = page.notice.get();
         (!list.is_empty()).then(|| {
             let line = |problem: crate::session::outcome::Problem| {
-                view! { <p>{problem.message} " " <span class="muted">{problem.plain}</span></p> }
+                view! { <p>{problem.message} " " <span class="muted">{prose(&problem.plain)}</span></p> }
             };
             view! {
                 <div class="notice problem" role="alert">

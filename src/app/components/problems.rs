@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, icon, prose};
 use crate::{
     app::state::use_page,
     diagnostic::{Diagnostic, Severity},
@@ -39,8 +39,8 @@ fn DiagnosticItem(
         Severity::Info => ("diagnostic info", Icon::Info, "Note"),
     };
     let hint = diagnostic.hint.map(|hint| view! { <p class="hint">"HINT: " {hint}</p> });
-    let plain =
-        (!diagnostic.plain.is_empty()).then(|| view! { <p class="plain">{diagnostic.plain}</p> });
+    let plain = (!diagnostic.plain.is_empty())
+        .then(|| view! { <p class="plain">{prose(&diagnostic.plain)}</p> });
     let fix = diagnostic.fix.map(|fix| {
         let apply = move |_| page.send(Message::Fix { diagnostic: index });
         view! {
@@ -79,8 +79,8 @@ pub fn ProblemList(
     list: Signal<Vec<Problem>>,
 ) -> impl IntoView {
     let item = |problem: Problem| {
-        let plain =
-            (!problem.plain.is_empty()).then(|| view! { <p class="plain">{problem.plain}</p> });
+        let plain = (!problem.plain.is_empty())
+            .then(|| view! { <p class="plain">{prose(&problem.plain)}</p> });
         view! {
             <li class="diagnostic error">
                 {icon(Icon::Error)}
@@ -93,7 +93,9 @@ pub fn ProblemList(
     let id = StoredValue::new(id);
     view! {
         <Show when=move || any.get()>
-            <ul class="diagnostics" role="alert" id=id.get_value()>{items}</ul>
+            <div role="alert" id=id.get_value()>
+                <ul class="diagnostics">{items}</ul>
+            </div>
         </Show>
     }
 }

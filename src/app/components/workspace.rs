@@ -13,8 +13,8 @@ use crate::app::{state::use_page, words};
 pub fn Workspace() -> impl IntoView {
     let slices = use_page().slices;
     let shown = RwSignal::new(words::DIAGRAM.to_owned());
-    let models_width = RwSignal::new(32.0);
-    let tables_height = RwSignal::new(36.0);
+    let models_width = RwSignal::new(30.0);
+    let tables_height = RwSignal::new(38.0);
     let heads = [words::MODELS, words::DIAGRAM, words::TABLES].map(|name| TabHead::new(name, name));
     view! {
         <nav class="region-tabs" aria-label="Panes">

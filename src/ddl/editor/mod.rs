@@ -5,6 +5,7 @@
 mod built;
 mod sqlite;
 mod server;
+mod shorten;
 
 use crate::ddl::operation::Operation;
 use crate::schema::Schema;
@@ -22,6 +23,7 @@ pub struct Step {
 
 /// The statements of a migration that leads to `schema`.
 pub fn statements(operations: &[Operation], schema: &Schema, dialect: Dialect) -> Vec<Step> {
+    let schema = &*shorten::shortened(schema, dialect);
     let mut editor = Editor { schema, dialect, built: Built::default(), deferred: Vec::new() };
     let mut steps: Vec<Step> = operations
         .iter()

@@ -22,13 +22,17 @@ impl Editor<'_> {
         // What was put off for the old table goes with it.
         self.deferred.retain(|statement| !is_about(statement, &table.name));
         let new = format!("new__{}", table.name);
-        let mut create = self.create_table(&after, table);
+        // Django makes fields that point to the model itself anew, which puts them last.
+        let mut made = after.clone();
+        let of = |field: &String| table.columns.iter().find(|column| column.field == *field);
+        made.fields.sort_by_key(|field| of(field).is_some_and(|it| points_to(it, &table.name)));
+        let mut create = self.create_table(&made, table);
         if let Definition::CreateTable(definition) = &mut create {
             definition.table.clone_from(&new);
         }
         let mut columns = Vec::new();
         for field in &after.fields {
-            let Some(column) = table.columns.iter().find(|it| it.field == *field) else { continue };
+            let Some(column) = of(field) else { continue };
             let value = if added == Some(field.as_str()) {
                 CopiedValue::Value(self.default(table, column))
             } else {
@@ -57,6 +61,10 @@ impl Editor<'_> {
             (None, None) => Value::Null,
         }
     }
+}
+
+fn points_to(column: &Column, table: &str) -> bool {
+    column.references.as_ref().is_some_and(|to| to.table == table)
 }
 
 /// Whether a statement names a table, also as what it refers to.

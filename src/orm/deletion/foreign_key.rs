@@ -36,17 +36,17 @@ pub fn foreign_keys(schema: &Schema) -> Vec<ForeignKey> {
         let Some(table) = schema.table(&model.table) else { continue };
         for column in &table.columns {
             let Some(reference) = &column.references else { continue };
-            let relation = schema.relation(&model.name, &column.field);
+            let relation = schema.relation(&model.key(), &column.field);
             let to = relation.map(|relation| relation.to.clone()).or_else(|| {
                 schema
                     .models
                     .iter()
                     .find(|model| model.table == reference.table && model.proxy_for.is_none())
-                    .map(|model| model.name.clone())
+                    .map(Model::key)
             });
             let Some(to) = to else { continue };
             found.push(ForeignKey {
-                model: model.name.clone(),
+                model: model.key(),
                 field: column.field.clone(),
                 table: table.name.clone(),
                 column: column.name.clone(),
@@ -71,7 +71,7 @@ fn registered(schema: &Schema) -> Vec<&Model> {
                 && schema
                     .table(&join.table)
                     .and_then(|table| table.joins.as_ref())
-                    .is_some_and(|(owner, _)| *owner == model.name)
+                    .is_some_and(|(owner, _)| *owner == model.key())
         }));
         ordered.push(model);
     }

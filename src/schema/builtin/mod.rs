@@ -6,17 +6,17 @@ use std::sync::OnceLock;
 use crate::models::{Module, read};
 
 /// An app that comes with Django.
-pub(super) struct BuiltIn {
+pub(crate) struct BuiltIn {
     /// Its label: `auth`.
-    pub(super) app: &'static str,
+    pub(crate) app: &'static str,
     /// The module that its models are imported from.
-    pub(super) path: &'static str,
+    pub(crate) path: &'static str,
     /// What it declares.
-    pub(super) module: Module,
+    pub(crate) module: Module,
 }
 
 /// The apps that come with Django, in the order of `INSTALLED_APPS`.
-pub(super) fn apps() -> &'static [BuiltIn] {
+pub(crate) fn apps() -> &'static [BuiltIn] {
     static APPS: OnceLock<[BuiltIn; 2]> = OnceLock::new();
     APPS.get_or_init(|| {
         [

@@ -144,7 +144,9 @@ impl Inheritance<'_, '_> {
     /// Adds a field to a model; one whose target cannot be found is left out of a table.
     fn place(&self, draft: &mut Draft, mut local: Local) {
         local.field.model.clone_from(&draft.key);
-        if local.field.class.is_relation() {
+        // What Django added to an abstract base points where it did.
+        let is_declared = local.field.declared_by.is_some();
+        if local.field.class.is_relation() && is_declared {
             local.target = local
                 .field
                 .option("to")
@@ -256,7 +258,7 @@ impl Inheritance<'_, '_> {
 pub(super) fn automatic_id(model: &str, is_built_in: bool, class: usize, counter: i64) -> Local {
     let auto = if is_built_in { FieldClass::AutoField } else { FieldClass::BigAutoField };
     let mut field = added("id", auto, model);
-    field.verbose_name = "ID".to_owned();
+    "ID".clone_into(&mut field.verbose_name);
     field.kind = Some(if is_built_in { ColumnType::Auto } else { ColumnType::BigAuto });
     field.primary_key = true;
     field.unique = true;

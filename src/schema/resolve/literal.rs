@@ -12,11 +12,7 @@ pub(super) fn value(kind: ColumnType, expr: &Expr) -> Option<Value> {
     match kind {
         ColumnType::Boolean => boolean(expr).map(Value::Bool),
         ColumnType::Float => number(expr).map(Value::Float),
-        ColumnType::Decimal { decimal_places, .. } => {
-            let mut number = decimal(expr)?;
-            number.rescale(decimal_places);
-            Some(Value::Decimal(number))
-        }
+        ColumnType::Decimal { .. } => decimal(expr).map(Value::Decimal),
         ColumnType::Char(_) | ColumnType::Text | ColumnType::GenericIpAddress => match &expr.kind {
             ExprKind::Str(text) => Some(Value::Text(text.clone())),
             ExprKind::Int(number) => Some(Value::Text(number.to_string())),

@@ -6,19 +6,18 @@ mod number;
 mod pattern;
 mod time;
 
-use crate::models::{Expr, ExprKind, Field, FieldClass};
+use crate::models::{Expr, ExprKind, FieldClass};
+use crate::schema::Field;
 use crate::sql::{ColumnType, Value};
 
-pub use choice::choices;
-
 /// Why a text is no value of a field, in Django's words.
-pub type Refusal = String;
+pub(super) type Refusal = String;
 
 /// The value of a text that is not empty, for a field that is no relation.
-pub fn clean(field: &Field, kind: ColumnType, text: &str) -> Result<Value, Refusal> {
+pub(super) fn clean(field: &Field, kind: ColumnType, text: &str) -> Result<Value, Refusal> {
     let text = if trims(field.class) { text.trim() } else { text };
-    if let Some(choices) = choices(field) {
-        return choice::clean(&choices, kind, text);
+    if !field.choices.is_empty() {
+        return choice::clean(&field.choices, kind, text);
     }
     match field.class {
         FieldClass::EmailField => pattern::email(text)?,
@@ -31,7 +30,7 @@ pub fn clean(field: &Field, kind: ColumnType, text: &str) -> Result<Value, Refus
 }
 
 /// The value of a text for a column of this type.
-pub fn typed(kind: ColumnType, text: &str) -> Result<Value, Refusal> {
+pub(super) fn typed(kind: ColumnType, text: &str) -> Result<Value, Refusal> {
     match kind {
         ColumnType::Auto
         | ColumnType::BigAuto
@@ -70,18 +69,22 @@ pub fn typed(kind: ColumnType, text: &str) -> Result<Value, Refusal> {
 /// The value that a field has where nothing is given: its default, the empty string of a text that
 /// may be blank, or nothing (`Field.get_default` in `django/db/models/fields/__init__.py`).
 /// Callables are known by name, with the time that the message brought.
-pub fn default(field: &Field, kind: ColumnType, now: chrono::NaiveDateTime) -> Option<Value> {
-    if let Some(given) = field.option("default") {
+pub(super) fn default(
+    field: &Field,
+    kind: ColumnType,
+    now: chrono::NaiveDateTime,
+) -> Option<Value> {
+    if let Some(given) = &field.default {
         return constant(given, kind, now);
     }
     match kind {
-        ColumnType::Char(_) | ColumnType::Text if !field.is_set("null") => Some(Value::from("")),
+        ColumnType::Char(_) | ColumnType::Text if !field.null => Some(Value::from("")),
         _ => None,
     }
 }
 
 /// The value of a constant in models.py, or of a well-known callable.
-pub fn constant(expr: &Expr, kind: ColumnType, now: chrono::NaiveDateTime) -> Option<Value> {
+pub(super) fn constant(expr: &Expr, kind: ColumnType, now: chrono::NaiveDateTime) -> Option<Value> {
     match &expr.kind {
         ExprKind::None => Some(Value::Null),
         ExprKind::Bool(truth) if kind == ColumnType::Boolean => Some(Value::Bool(*truth)),

@@ -6,8 +6,8 @@ use crate::session::snapshot::scene::{Rect, Scene};
 const ZOOM: (f64, f64) = (0.2, 4.0);
 /// The zooms between which the whole drawing is fitted; below the first one text is not readable.
 const FIT: (f64, f64) = (0.55, 1.35);
-/// Free room around the drawing when it is fitted, in CSS pixels.
-const MARGIN: f64 = 28.0;
+/// Free room around the drawing when it is fitted, in CSS pixels; the drawing has its own, too.
+const MARGIN: f64 = 4.0;
 
 /// Where one looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -51,10 +51,13 @@ pub fn Canvas(
     });
     let changed = Memo::new(move |_| log.with(|log| log.changed.clone()));
     let spot = RwSignal::new(None::<Spot>);
+    // The place of the keyboard is shown to those who use it, not to those who point.
     let focused = RwSignal::new(false);
+    let pressed = StoredValue::new(false);
     let cursor = Signal::derive(move || spot.get().filter(|_| focused.get()));
     let marks = Marks { highlight, cursor, changed };
     let on_key = move |event: ev::KeyboardEvent| {
+        focused.set(true);
         press(&event, Diagram { scene, camera, look, size, spot });
     };
     let on_wheel = move |event: ev::WheelEvent| {
@@ -74,6 +77,7 @@ pub fn Canvas(
         <div class="canvas" node_ref=pane>
             <svg
                 class="diagram"
+                class:keys=move || focused.get()
                 tabindex="0"
                 role="application"
                 aria-roledescription="diagram"
@@ -82,14 +86,21 @@ pub fn Canvas(
                 viewBox=view_box
                 on:keydown=on_key
                 on:focus=move |_| {
-                    focused.set(true);
+                    focused.set(!pressed.get_value());
                     spot.update(|spot| *spot = spot.take().or_else(|| scene.with_untracked(|scene| Spot::first(scene))));
                 }
                 on:blur=move |_| focused.set(false)
                 on:wheel=on_wheel
-                on:pointerdown=move |event| down.begin(&event, look.get_untracked())
+                on:pointerdown=move |event| {
+                    pressed.set_value(true);
+                    focused.set(false);
+                    down.begin(&event, look.get_untracked());
+                }
                 on:pointermove=move |event| if let Some(look) = moving.moved(&event) { camera.set(Camera::At(look)) }
-                on:pointerup=move |_| up.end()
+                on:pointerup=move |_| {
+                    pressed.set_value(false);
+                    up.end();
+                }
             >
                 <Drawing scene marks/>
             </svg>
@@ -132,7 +143,9 @@ fn Drawing(
             <g class="links">{stubs}{links}</g>
         }
     };
-    view! { <g class:selecting=move || marks.highlight.with(|now| *now != Highlight::default())>{all}</g> }
+    let selecting = move || marks.highlight.with(|now| *now != Highlight::default());
+    let linked = move || scene.with(|scene| !scene.links.is_empty() || !scene.stubs.is_empty());
+    view! { <g class="drawing" class:selecting=selecting class:linked=linked>{all}</g> }
 }
 
 /// The number of a relation's colour: its place among all of them.

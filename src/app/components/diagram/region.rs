@@ -1,6 +1,6 @@
 //! The region with its tools.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::{camera::Camera, canvas::Canvas, outline::Outline, toolbar::Toolbar};
 use crate::{
     app::words,
     session::snapshot::scene::Scene,
-    session::snapshot::{DiagramSlice, LogView},
+    session::snapshot::{DiagramSlice, DiagramView, LogView},
 };
 
 /// The drawing, its tools, and the same as an outline.
@@ -25,6 +25,17 @@ pub fn DiagramRegion(
     let scene: Memo<Arc<Scene>> =
         Memo::new(move |_| diagram.with(|diagram| Arc::new(diagram.scene.clone())));
     let camera = RwSignal::new(Camera::Fit);
+    // Another depth or another project is seen as a whole first.
+    Effect::new(move |before: Option<(DiagramView, BTreeSet<String>)>| {
+        let now = (view.get(), scene.with(|scene| tables(scene)));
+        let kept = |(old_view, old_tables): &(DiagramView, BTreeSet<String>)| {
+            *old_view == now.0 && !old_tables.is_disjoint(&now.1)
+        };
+        if !before.as_ref().is_some_and(kept) {
+            camera.set(Camera::Fit);
+        }
+        now
+    });
     let empty = Memo::new(move |_| scene.with(|scene| scene.boxes.is_empty()));
     view! {
         <div class="region-head">
@@ -36,7 +47,11 @@ pub fn DiagramRegion(
             fallback=|| view! { <p class="empty">{words::NO_TABLES}</p> }
         >
             <Canvas scene camera log/>
+            <Outline scene/>
         </Show>
-        <Outline scene/>
     }
+}
+
+fn tables(scene: &Scene) -> BTreeSet<String> {
+    scene.boxes.iter().map(|each| each.table.clone()).collect()
 }

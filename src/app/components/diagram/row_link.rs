@@ -32,7 +32,7 @@ pub fn LinkCurve(
     let label = move || {
         let (text, share) = match light.get() {
             Light::Forward => (Some(forward.clone()), 0.5),
-            Light::Backward => (backward.clone(), 0.35),
+            Light::Backward => (backward.clone(), 0.45),
             _ => (None, 0.0),
         };
         text.map(|text| {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{highlight::Highlight, keys::Spot};
+use super::{
+    highlight::{Highlight, Light},
+    keys::Spot,
+};
 use crate::{
     app::state::use_page,
     session::outcome::RowId,
@@ -153,7 +156,7 @@ fn RowLine(
     let cells = row.cells.iter().map(cell).collect_view();
     let mark = move || {
         changed.get().then(|| {
-            view! { <path class="changed-mark" d=format!("M{x} {y}h9L{x} {}Z", y + 9)><title>"changed in the last step"</title></path> }
+            view! { <path class="changed-mark" d=format!("M{x} {y}h12L{x} {}Z", y + 12)><title>"changed in the last step"</title></path> }
         })
     };
     view! {
@@ -163,9 +166,9 @@ fn RowLine(
             class:changed=move || changed.get()
             id=element
             data-row=data_row
-            role="button"
+            role="group"
             aria-label=row.label.clone()
-            aria-pressed=move || (light.get() == super::highlight::Light::Selected).to_string()
+            aria-current=move || (light.get() == Light::Selected).then_some("true")
             on:click=select
         >
             <rect class="row-back" x=x y=y width=width height=height></rect>

@@ -22,6 +22,8 @@ pub fn AccessorNames(
     let column = move || names.get().1.unwrap_or_else(|| "none: a table of pairs".to_owned());
     let backward = move || names.get().2.unwrap_or_else(|| "hidden".to_owned());
     let query_name = move || names.get().3.unwrap_or_else(|| "hidden".to_owned());
+    let holder = move || draft.sides().0;
+    let target = move || draft.sides().1;
     let taken = move || {
         let (holder, _) = draft.sides();
         let field = draft.field_name();
@@ -34,7 +36,7 @@ pub fn AccessorNames(
     view! {
         <dl class="names" aria-label="The names of this relation">
             <div>
-                <dt>"From here"</dt>
+                <dt>"From a " {holder}</dt>
                 <dd><code>{move || names.get().0}</code></dd>
             </div>
             <div>
@@ -42,11 +44,11 @@ pub fn AccessorNames(
                 <dd><code>{column}</code></dd>
             </div>
             <div>
-                <dt>"Back again"</dt>
+                <dt>"From a " {target}</dt>
                 <dd><code>{backward}</code></dd>
             </div>
             <div>
-                <dt>"In queries"</dt>
+                <dt>"In queries on " {target}</dt>
                 <dd><code>{query_name}</code></dd>
             </div>
         </dl>

@@ -80,7 +80,7 @@ pub fn CodeEditor(
     view! {
         <div class="code-tab">
             <div class="code-head">
-                <span class="muted" id="code-help">"Edit here or in the form. Esc, then Tab, leaves the editor."</span>
+                <span class="muted" id="code-help">"Esc, then Tab, leaves the editor."</span>
                 <CopyButton text/>
             </div>
             <Layers text ahead models on_input=Callback::new(on_input)/>

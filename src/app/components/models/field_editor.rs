@@ -84,18 +84,20 @@ pub fn FieldEditor(
             Answer::Cancelled => {}
         });
     };
-    let inputs = move || {
-        let input = |option: form::FormOption| {
-            let here = move || at_option(&problems.get(), option.name);
-            view! {
-                <OptionInput option options/>
-                <ProblemList list=Signal::derive(here)/>
-            }
-        };
-        form::options(class.get()).into_iter().map(input).collect_view()
+    let input = move |option: form::FormOption| {
+        let here = move || at_option(&problems.get(), option.name);
+        view! {
+            <OptionInput option options/>
+            <ProblemList list=Signal::derive(here)/>
+        }
     };
+    let usual = move || form::options(class.get()).into_iter().map(input).collect_view();
+    let more = move || form::more_options(class.get()).into_iter().map(input).collect_view();
+    let more_given = options.with_untracked(|options| {
+        form::more_options(first_class).iter().any(|each| source(options, each.name).is_some())
+    });
     let elsewhere = Signal::derive(move || {
-        let offered = form::options(class.get());
+        let offered = offered(class.get());
         let at_control =
             |problem: &Problem| offered.iter().any(|option| is_at(problem, option.name));
         problems.get().into_iter().filter(|problem| !at_control(problem)).collect::<Vec<_>>()
@@ -122,7 +124,11 @@ pub fn FieldEditor(
             </div>
             <p class="explanation">{move || class.get().summary()} "."</p>
             <ProblemList list=elsewhere/>
-            <div class="options">{inputs}</div>
+            <div class="options">{usual}</div>
+            <details class="more" open=more_given>
+                <summary>"More options"</summary>
+                <div class="options">{more}</div>
+            </details>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| close()>"Cancel"</button>
                 <button class="button primary">{if adding { "Create field" } else { "Save field" }}</button>
@@ -159,6 +165,13 @@ pub fn sources(field: &Field, text: &str) -> Vec<(String, String)> {
         (option.name.clone(), option.value.span.of(text).to_owned())
     };
     field.options.iter().map(option).collect()
+}
+
+/// All options that the form offers for a class.
+fn offered(class: FieldClass) -> Vec<form::FormOption> {
+    let mut all = form::options(class);
+    all.extend(form::more_options(class));
+    all
 }
 
 /// Takes away what only the old class has, and adds what the new one needs.

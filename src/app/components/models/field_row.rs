@@ -117,8 +117,8 @@ fn shown(field: &Field, text: &str) -> (String, String) {
     for option in &field.options {
         let value = option.value.span.of(text);
         match (option.name.as_str(), value) {
-            ("to" | "on_delete", _) | (_, "False") => {}
-            (name, "True") => words.push(name.to_owned()),
+            ("to" | "on_delete", _) => {}
+            (name, "True") if name != "default" => words.push(name.to_owned()),
             (name, value) if value.chars().count() > 24 => words.push(format!("{name}=…")),
             (name, value) => words.push(format!("{name}={value}")),
         }

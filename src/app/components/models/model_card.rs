@@ -53,7 +53,7 @@ pub fn ModelCard(
         view! { <FieldRow model=owner.get_value() name=field models editing/> }
     };
     view! {
-        <article class="card model-card" role="group" aria-label=name.clone()>
+        <div class="card model-card" role="group" aria-label=name.clone()>
             <ModelTitle name=name.clone()/>
             {move || bases().map(|bases| view! { <p class="bases">"inherits from " <code>{bases}</code></p> })}
             <DiagnosticList list=diagnostics/>
@@ -80,7 +80,7 @@ pub fn ModelCard(
                     "Add relationship"
                 </button>
             </div>
-        </article>
+        </div>
     }
 }
 

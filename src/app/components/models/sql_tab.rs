@@ -40,10 +40,16 @@ pub fn SqlTab(
         view! { <CodeBlock text language=Language::Sql label="CREATE TABLE".to_owned()/> }
     };
     let step = |(text, rows): (String, usize)| {
+        // The other statements, such as CREATE TABLE, have no rows to count.
+        let counts =
+            ["SELECT", "INSERT", "UPDATE", "DELETE"].iter().any(|verb| text.starts_with(verb));
+        let count = counts.then(|| {
+            view! { <p class="muted small">{words::counted(rows, "row", "rows")}</p> }
+        });
         view! {
             <li>
                 <CodeBlock text language=Language::Sql label="Statement".to_owned()/>
-                <p class="muted small">{words::counted(rows, "row", "rows")}</p>
+                {count}
             </li>
         }
     };

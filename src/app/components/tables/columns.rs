@@ -2,7 +2,10 @@
 
 use crate::{
     schema::{Relation, RelationKind},
-    session::snapshot::{DataView, ModelsView, TableRows},
+    session::{
+        outcome::RowId,
+        snapshot::{DataView, ModelsView, Row, TableRows},
+    },
 };
 
 /// A column of the grid that is no column of the table.
@@ -15,7 +18,7 @@ pub enum Beside {
         /// The table of the rows that it names.
         to: String,
     },
-    /// The way back of a relation of another model: its accessor, and where the references stand.
+    /// The way back of a foreign key: its accessor, and where the references stand.
     Back {
         /// The accessor: `book_set`.
         accessor: String,
@@ -24,6 +27,15 @@ pub enum Beside {
         /// The place of the column there.
         column: usize,
     },
+    /// The way back of a many-to-many field.
+    BackMany {
+        /// The accessor: `course_set`.
+        accessor: String,
+        /// The table of the model that has the field.
+        from: String,
+        /// The field's name.
+        field: String,
+    },
 }
 
 impl Beside {
@@ -31,9 +43,38 @@ impl Beside {
     pub fn head(&self) -> &str {
         match self {
             Self::Many { field, .. } => field,
-            Self::Back { accessor, .. } => accessor,
+            Self::Back { accessor, .. } | Self::BackMany { accessor, .. } => accessor,
         }
     }
+
+    /// The rows at the other end of the links of a row, with their names.
+    pub fn rows(&self, data: &DataView, row: &Row) -> Vec<(RowId, String)> {
+        let all = |table: &str, holds: &dyn Fn(&Row) -> bool| {
+            let rows = rows_of(data, table).map(|rows| rows.rows.as_slice()).unwrap_or_default();
+            let named = |row: &Row| {
+                (RowId { table: table.to_owned(), pk: row.pk.clone() }, row.label.clone())
+            };
+            rows.iter().filter(|row| holds(row)).map(named).collect()
+        };
+        match self {
+            Self::Many { field, to } => {
+                let keys = keys_of(row, field);
+                all(to, &|other| keys.contains(&other.pk))
+            }
+            Self::Back { from, column, .. } => all(from, &|other| {
+                let cell = other.cells.get(*column).and_then(|cell| cell.to.as_ref());
+                cell.is_some_and(|to| to.pk == row.pk)
+            }),
+            Self::BackMany { from, field, .. } => {
+                all(from, &|other| keys_of(other, field).contains(&row.pk))
+            }
+        }
+    }
+}
+
+/// The keys of the rows that a row is linked to by a many-to-many field.
+fn keys_of<'a>(row: &'a Row, field: &str) -> &'a [String] {
+    row.many.iter().find(|(name, _)| name == field).map_or(&[], |(_, keys)| keys)
 }
 
 /// The columns beside those of a table.
@@ -50,7 +91,9 @@ pub fn beside(models: &ModelsView, model: &str) -> Vec<Beside> {
     let back = |relation: &Relation| {
         let accessor = relation.accessor.clone().filter(|_| relation.to == model)?;
         let from = table_of(&relation.model)?;
-        let name = relation.column.as_ref()?;
+        let Some(name) = &relation.column else {
+            return Some(Beside::BackMany { accessor, from, field: relation.field.clone() });
+        };
         let column = schema.table(&from)?.columns.iter().position(|column| column.name == *name)?;
         Some(Beside::Back { accessor, from, column })
     };

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     app::{
         components::{Icon, icon},
+        dom,
         state::use_page,
-        words,
     },
     schema::Column,
     session::{
@@ -20,6 +20,9 @@ use crate::{
         snapshot::{Cell, DataView, LogView, ModelsView, Row},
     },
 };
+
+/// How many rows at the other end of a link are named; the others are counted.
+const NAMED: usize = 4;
 
 /// What the rows of a grid share.
 #[derive(Clone, Copy)]
@@ -121,12 +124,20 @@ fn Line(
             view! { <td>{cell_view(cell, select, shared.data)}</td> }
         })
         .collect_view();
-    let pk = row.pk.clone();
-    let row_many = row.many.clone();
+    let whole = row.clone();
     let sides = move || {
-        let side = |side: Beside| view! { <td class="side">{side_view(&side, &pk, &row_many, shared.data)}</td> };
+        let side = |side: Beside| {
+            view! { <td class="side">{side_view(&side, &whole, shared.data)}</td> }
+        };
         shared.sides.get().into_iter().map(side).collect_view()
     };
+    let element = format!("grid-{}-{}", id.table, id.pk);
+    let reveal = element.clone();
+    Effect::new(move |_| {
+        if selected.get() {
+            dom::reveal_soon(reveal.clone());
+        }
+    });
     let mark = move || {
         changed.get().then(|| view! { <span class="changed-tag" title="changed in the last step">"changed"</span> })
     };
@@ -134,6 +145,7 @@ fn Line(
     let label = row.label.clone();
     view! {
         <tr
+            id=element
             class:selected=move || selected.get()
             class:changed=move || changed.get()
             aria-current=move || selected.get().then_some("true")
@@ -182,36 +194,15 @@ fn cell_view(cell: &Cell, own: Option<RowId>, data: Signal<Arc<DataView>>) -> An
     }
 }
 
-/// The rows that a row is linked to by what stands elsewhere.
-fn side_view(
-    side: &Beside,
-    pk: &str,
-    many: &[(String, Vec<String>)],
-    data: Signal<Arc<DataView>>,
-) -> AnyView {
-    match side {
-        Beside::Many { field, to } => {
-            let keys = many.iter().find(|(name, _)| name == field).map(|(_, keys)| keys.clone());
-            let button = |pk: String| {
-                let label = data.with_untracked(|data| label_of(data, to, &pk));
-                view! { <RowButton row=RowId { table: to.clone(), pk } label/> }
-            };
-            keys.unwrap_or_default().into_iter().map(button).collect_view().into_any()
-        }
-        Beside::Back { from, column, .. } => {
-            let count = data.with_untracked(|data| {
-                let rows = rows_of(data, from).map(|rows| rows.rows.as_slice()).unwrap_or_default();
-                let names = |row: &&Row| {
-                    row.cells
-                        .get(*column)
-                        .and_then(|cell| cell.to.as_ref())
-                        .is_some_and(|to| to.pk == pk)
-                };
-                rows.iter().filter(names).count()
-            });
-            view! { <span class="muted">{words::counted(count, "row", "rows")}</span> }.into_any()
-        }
-    }
+/// The rows at the other end of what stands elsewhere, the first few by name.
+fn side_view(side: &Beside, row: &Row, data: Signal<Arc<DataView>>) -> impl IntoView + use<> {
+    let mut rows = data.with_untracked(|data| side.rows(data, row));
+    let more = rows.len().saturating_sub(NAMED);
+    rows.truncate(NAMED);
+    let button = |(row, label): (RowId, String)| view! { <RowButton row label/> };
+    let rest =
+        (more > 0).then(|| view! { <span class="muted">{format!("and {more} more")}</span> });
+    view! { {rows.into_iter().map(button).collect_view()} {rest} }
 }
 
 /// A row by its name; pressing it selects it, here and in the diagram.

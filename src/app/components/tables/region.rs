@@ -28,6 +28,7 @@ pub fn TablesRegion(
     log: Signal<Arc<LogView>>,
 ) -> impl IntoView {
     let page = use_page();
+    let shown = last_current(models);
     let heads = Memo::new(move |_| {
         let head = |rows: &crate::session::snapshot::TableRows| TabHead {
             key: rows.table.clone(),
@@ -59,7 +60,7 @@ pub fn TablesRegion(
         move || models.with(|models| !models.tables_current && !models.module.models.is_empty());
     let panel = move || {
         let table = table.get();
-        (!table.is_empty()).then(|| view! { <TablePanel table models data log/> })
+        (!table.is_empty()).then(|| view! { <TablePanel table models=shown data log/> })
     };
     view! {
         <div class="region-head">
@@ -74,4 +75,16 @@ pub fn TablesRegion(
             {panel}
         </Show>
     }
+}
+
+/// The models that the tables were made from: while there are errors, those before them.
+fn last_current(models: Signal<Arc<ModelsView>>) -> Signal<Arc<ModelsView>> {
+    let shown = Memo::new(move |before: Option<&Arc<ModelsView>>| {
+        let now = models.get();
+        match before {
+            Some(before) if !now.tables_current => Arc::clone(before),
+            _ => now,
+        }
+    });
+    shown.into()
 }

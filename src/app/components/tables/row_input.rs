@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     columns::rows_of,
-    inputs::{InputKind, RowInputSpec},
+    inputs::{Blank, InputKind, RowInputSpec},
 };
 use crate::{
     app::components::ProblemList,
@@ -29,6 +29,8 @@ pub fn RowInput(
 ) -> impl IntoView {
     let field = spec.field.clone();
     let note = if spec.null { " · may be empty" } else { "" };
+    let help =
+        (!spec.help.is_empty()).then(|| view! { <p class="muted small">{spec.help.clone()}</p> });
     let problems_id = format!("{id}-problems");
     let wrong = Memo::new(move |_| problems.with(|list| !list.is_empty()));
     let frame = Frame { id: id.clone(), wrong, problems_id: problems_id.clone() };
@@ -47,6 +49,7 @@ pub fn RowInput(
         <div class="field">
             <label class="field-label" for=id><code>{field}</code> <span class="muted">{note}</span></label>
             {control}
+            {help}
             <ProblemList id=problems_id list=problems/>
         </div>
     }
@@ -68,9 +71,9 @@ fn control(
 ) -> AnyView {
     match spec.kind {
         InputKind::Line { html, step, max_length } => {
-            line(frame, (html, step, max_length), value, spec.text && !spec.null)
+            line(frame, (html, step, max_length), value, spec.blank)
         }
-        InputKind::Lines => lines(frame, value, spec.text && !spec.null),
+        InputKind::Lines => lines(frame, value, spec.blank),
         InputKind::Truth => {
             let options = vec![
                 ("True".to_owned(), "True".to_owned()),
@@ -105,15 +108,19 @@ fn text_of(value: &InputValue) -> String {
 }
 
 /// What was typed; nothing typed is an empty text only where the column keeps one.
-fn typed(text: String, keeps_empty: bool) -> InputValue {
-    if text.is_empty() && !keeps_empty { InputValue::Empty } else { InputValue::Text(text) }
+fn typed(text: String, blank: Blank) -> InputValue {
+    if text.is_empty() && blank == Blank::Nothing {
+        InputValue::Empty
+    } else {
+        InputValue::Text(text)
+    }
 }
 
 fn line(
     frame: Frame,
     (html, step, max_length): (&'static str, String, Option<u32>),
     value: RwSignal<InputValue>,
-    keeps_empty: bool,
+    blank: Blank,
 ) -> AnyView {
     let wrong = frame.wrong;
     // A date and time is written with a blank in the table, and with a T in the browser's input.
@@ -132,13 +139,13 @@ fn line(
             aria-invalid=move || wrong.get().to_string()
             aria-describedby=frame.problems_id
             prop:value=shown
-            on:input=move |event| value.set(typed(event_target_value(&event), keeps_empty))
+            on:input=move |event| value.set(typed(event_target_value(&event), blank))
         />
     }
     .into_any()
 }
 
-fn lines(frame: Frame, value: RwSignal<InputValue>, keeps_empty: bool) -> AnyView {
+fn lines(frame: Frame, value: RwSignal<InputValue>, blank: Blank) -> AnyView {
     let wrong = frame.wrong;
     view! {
         <textarea
@@ -148,7 +155,7 @@ fn lines(frame: Frame, value: RwSignal<InputValue>, keeps_empty: bool) -> AnyVie
             aria-invalid=move || wrong.get().to_string()
             aria-describedby=frame.problems_id
             prop:value=move || value.with(text_of)
-            on:input=move |event| value.set(typed(event_target_value(&event), keeps_empty))
+            on:input=move |event| value.set(typed(event_target_value(&event), blank))
         ></textarea>
     }
     .into_any()
@@ -176,7 +183,7 @@ fn select(
             class="select"
             aria-invalid=move || wrong.get().to_string()
             aria-describedby=frame.problems_id
-            on:change=move |event| value.set(typed(event_target_value(&event), false))
+            on:change=move |event| value.set(typed(event_target_value(&event), Blank::Nothing))
         >
             {empty}
             {move || options.get().into_iter().map(option).collect_view()}
