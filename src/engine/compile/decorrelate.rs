@@ -172,9 +172,11 @@ impl Compiler<'_> {
     /// A map as a virtual table, and the key to look up; none where the column's class is unsure.
     fn keyed(
         &mut self,
-        map: BTreeMap<Cell, Glue>,
+        mut map: BTreeMap<Cell, Glue>,
         outer: &Expr,
     ) -> Result<Option<(String, ExprPlan)>> {
+        // NULL equals nothing.
+        map.remove(&Cell::Null);
         let outer = self.value(outer)?;
         if !matches!(outer.kind.class, Class::Int | Class::Text) {
             return Ok(None);

@@ -11,6 +11,7 @@ use super::Compiler;
 use super::access;
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
+use crate::engine::storage::Direction;
 use crate::engine::table::Table;
 use crate::sql::{BinaryOperator, Expr, JoinKind, Select, Source};
 
@@ -22,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) table: Table,
     /// All without one.
     pub(super) rowids: Option<Vec<i64>>,
+    /// From which end its rows are gone through.
+    pub(super) direction: Direction,
 }
 
 /// Rows of a table that can matter, found by what is around its query.
@@ -50,6 +53,7 @@ impl Compiler<'_> {
                     alias: alias.as_ref().unwrap_or(name).clone(),
                     table: self.state.table(name).ok()?.clone(),
                     rowids: None,
+                    direction: Direction::Forward,
                 }),
                 Source::Select { .. } => None,
             })

@@ -6,7 +6,7 @@ use gluesql_core::data::Key;
 use gluesql_core::prelude::{Error, Result, Value as Glue};
 use gluesql_core::store::RowIter;
 
-use super::virtual_table::{Virtual, VirtualRows};
+use super::virtual_table::{Direction, Virtual, VirtualRows};
 use crate::engine::cell::Cell;
 use crate::engine::convert::{from_glue, to_glue, value_to_glue};
 use crate::engine::table::Row;
@@ -56,17 +56,25 @@ impl Run {
     pub(super) fn scan<'a>(&'a self, name: &str) -> Result<RowIter<'a>> {
         let Some(table) = self.find(name) else { return Ok(Box::new(std::iter::empty())) };
         match &table.rows {
-            VirtualRows::Table { table, rowids: None, columns } => {
-                Ok(Box::new(table.rows.iter().map(move |(rowid, row)| {
+            VirtualRows::Table { table, rowids: None, columns, direction } => {
+                let row = move |(rowid, row): (&'a i64, &'a Row)| {
                     self.spend(1)?;
                     Ok((Key::I64(*rowid), project(row, columns)))
-                })))
+                };
+                Ok(match direction {
+                    Direction::Forward => Box::new(table.rows.iter().map(row)),
+                    Direction::Backward => Box::new(table.rows.iter().rev().map(row)),
+                })
             }
-            VirtualRows::Table { table, rowids: Some(rowids), columns } => {
-                Ok(Box::new(rowids.iter().filter_map(move |rowid| {
+            VirtualRows::Table { table, rowids: Some(rowids), columns, direction } => {
+                let row = move |rowid: &'a i64| {
                     let row = table.rows.get(rowid)?;
                     Some(self.spend(1).map(|()| (Key::I64(*rowid), project(row, columns))))
-                })))
+                };
+                Ok(match direction {
+                    Direction::Forward => Box::new(rowids.iter().filter_map(row)),
+                    Direction::Backward => Box::new(rowids.iter().rev().filter_map(row)),
+                })
             }
             VirtualRows::Given(rows) => Ok(Box::new(rows.iter().map(|row| {
                 self.spend(1)?;
