@@ -12,7 +12,7 @@ WITH := . ./.tools/env &&
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 22
 
-setup: ## Install what is missing (first time about 5 minutes, then a second)
+setup: ## Install what is missing (first time 5 to 10 minutes, then a second)
 	@scripts/setup.sh
 
 serve: setup ## Open the playground at http://127.0.0.1:8080 (first time about 3 minutes of compiling)

@@ -66,7 +66,7 @@ def forms(folder):
     for entry in case["forms"]:
         model = apps.get_model("playground", entry["model"])
         form = forms.modelform_factory(model, fields="__all__")(data=entry["values"])
-        print("# %s %s" % (entry["model"], json.dumps(entry["values"], ensure_ascii=False)))
+        print("# %s %s" % (entry["model"], json.dumps(entry["values"], ensure_ascii=False, sort_keys=True)))
         if form.is_valid():
             form.save()
             print("saved")

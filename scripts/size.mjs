@@ -20,6 +20,8 @@ function measure(path) {
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+  // What an interrupted build left is no part of the page.
+  .filter((name) => !name.startsWith("."))
   .sort()
   .map((name) => ({ name, sizes: measure(join(folder, name)) }));
 

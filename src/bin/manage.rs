@@ -3,10 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use modelyard::checks::{self, Hints};
-use modelyard::models::{self, Reading};
-use modelyard::sql::Dialect;
-use modelyard::{ddl, schema};
+use modelyard::session::commands::{self, Dialect, Hints};
 
 /// A verb: its name, its arguments, and what it prints.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>);
@@ -43,38 +40,22 @@ fn usage() -> String {
     format!("usage: {}", lines.join("\n       "))
 }
 
-/// The file that the first argument names, read.
-fn models_of(arguments: &[String]) -> Result<Reading, String> {
+/// The text of the file that the first argument names.
+fn source_of(arguments: &[String]) -> Result<String, String> {
     let path = arguments.first().filter(|it| !it.starts_with("--")).ok_or_else(usage)?;
-    let source = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    Ok(models::read(&source))
+    std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
 }
 
-/// Python's error on import, as `Name: message`.
-fn import_error(reading: &Reading) -> Option<String> {
-    reading.import_error().map(|error| format!("{}: {}", error.code, error.message))
-}
-
-/// Tells what Django's system checks say, in the format of `django-admin check`'s messages.
 fn check(arguments: &[String]) -> Result<String, String> {
-    let reading = models_of(arguments)?;
-    let schema = schema::resolve(&reading.module);
     let hints =
         if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
-    Ok(checks::report(&checks::all(&reading, &schema), hints))
+    Ok(commands::check(&source_of(arguments)?, hints))
 }
 
-/// Describes the tables as JSON.
 fn schema(arguments: &[String]) -> Result<String, String> {
-    let reading = models_of(arguments)?;
-    let description = match import_error(&reading) {
-        Some(error) => serde_json::json!({ "error": error }),
-        None => ddl::describe(&schema::resolve(&reading.module)),
-    };
-    Ok(format!("{description:#}\n"))
+    Ok(commands::schema(&source_of(arguments)?))
 }
 
-/// Prints the SQL of the first migration.
 fn sqlmigrate(arguments: &[String]) -> Result<String, String> {
     let dialect = match arguments.get(1).map(String::as_str) {
         None => Dialect::Sqlite,
@@ -83,10 +64,5 @@ fn sqlmigrate(arguments: &[String]) -> Result<String, String> {
         }
         Some(_) => return Err(usage()),
     };
-    let reading = models_of(arguments)?;
-    if let Some(error) = import_error(&reading) {
-        return Ok(format!("{error}\n"));
-    }
-    let schema = schema::resolve(&reading.module);
-    Ok(ddl::migration_sql(&ddl::initial(&schema), &schema, dialect))
+    Ok(commands::sqlmigrate(&source_of(arguments)?, dialect))
 }

@@ -3,7 +3,7 @@
 use super::registry::{Attached, Class, FieldId, ModelId, Registry};
 use super::value::{Scope, Value};
 use crate::diagnostic::{Change, Diagnostic, Place};
-use crate::models::{Model, Module};
+use crate::models::{ExprKind, Model, Module};
 use crate::schema::{self, Schema};
 
 /// All that a check may look at, and what the checks have found so far.
@@ -45,6 +45,22 @@ impl<'a> Context<'a> {
         self.class(id).meta(name).map(|value| self.scope(id).value(value))
     }
 
+    /// Whether a model says that its database must have a feature (`required_db_features`); then
+    /// Django does not warn that SQLite lacks it.
+    pub(super) fn requires(&self, id: ModelId, feature: &str) -> bool {
+        let Some(required) = self.class(id).meta("required_db_features") else { return false };
+        match &required.kind {
+            // A set is kept as its source.
+            ExprKind::Source(text) => text.contains(feature),
+            _ => required.items().unwrap_or_default().iter().any(|it| it.as_str() == Some(feature)),
+        }
+    }
+
+    /// Whether the primary key of a model is made of several fields.
+    pub(super) fn has_composite_key(&self, id: ModelId) -> bool {
+        self.class(id).primary_key.is_some_and(|key| self.field(key).is_composite())
+    }
+
     /// Where the names of a model's `class Meta` are looked up.
     pub(super) fn scope(&self, id: ModelId) -> Scope<'a> {
         Scope { module: self.module, model: self.class(id).declared }
@@ -69,7 +85,7 @@ impl<'a> Context<'a> {
         if let Some((_, maker)) = class.made_for {
             return self.placed(maker, option, found);
         }
-        let Some(model) = field.declared_by else {
+        let Some(model) = field.declared_by.filter(|model| self.is_learners(model)) else {
             return located_at_model(class, None, found);
         };
         let given = option.and_then(|name| field.field.options.iter().find(|it| it.name == name));
@@ -95,9 +111,16 @@ impl<'a> Context<'a> {
         self.found.push(found);
     }
 
-    /// The model whose text declares a field: where edits of it go.
+    /// The model whose text declares a field: where edits of it go. None for what the form cannot
+    /// edit.
     pub(super) fn declaring(&self, id: FieldId) -> Option<&'a Model> {
-        self.field(id).declared_by
+        let field = self.field(id);
+        field.declared_by.filter(|model| field.unread.is_none() && self.is_learners(model))
+    }
+
+    /// Whether a model stands in the learner's text, and not in Django's.
+    fn is_learners(&self, model: &Model) -> bool {
+        self.module.models.iter().any(|it| std::ptr::eq(it, model))
     }
 
     /// The edit that gives an option of a field a value, with its name on the button.

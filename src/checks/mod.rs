@@ -39,19 +39,21 @@ pub fn run(module: &Module, schema: &Schema) -> Vec<Diagnostic> {
     context.found
 }
 
-/// What there is to say about a text that was read: what Python raises on import, up to the first
-/// error, or else what the checks find. Marks on what is not run are among them in both cases.
+/// What there is to say about a text that was read: what Python raises on import, or else what the
+/// checks find. Marks on what is not run are among them in both cases.
 pub fn all(reading: &Reading, schema: &Schema) -> Vec<Diagnostic> {
-    let mut all = reading.diagnostics.clone();
     let found = run(&reading.module, schema);
-    let raised = found.iter().any(|it| it.is_error() && report::is_exception(&it.code));
-    if reading.import_error().is_none() {
+    let raised = |it: &&Diagnostic| report::is_exception(&it.code);
+    let mut all = reading.diagnostics.clone();
+    // Both follow the making of a class; here the parents are known as well.
+    all.retain(|it| {
+        let replaced = found.iter().filter(raised).any(|other| other.span == it.span);
+        !it.is_error() || !replaced && it.code != "FieldError"
+    });
+    if all.iter().any(Diagnostic::is_error) {
+        all.extend(found.into_iter().filter(|it| report::is_exception(&it.code)));
+    } else {
         all.extend(found);
-    } else if raised {
-        let known: Vec<_> = all.iter().map(|it| (it.code.clone(), it.message.clone())).collect();
-        all.extend(found.into_iter().filter(|it| {
-            !known.iter().any(|(code, message)| *code == it.code && *message == it.message)
-        }));
     }
     all
 }

@@ -1,6 +1,8 @@
 //! The first migration of an app: which operations, and in which order. This follows
 //! `django/db/migrations/autodetector.py`.
 
+use std::collections::HashMap;
+
 use super::operation::{CreateModel, Operation, Relations};
 use super::{graph, optimizer};
 use crate::schema::{APP, Field, Model, Schema};
@@ -14,42 +16,41 @@ struct Dependency {
 /// The operations of the first migration, in order.
 pub fn initial(schema: &Schema) -> Vec<Operation> {
     let relations = Relations::of_schema(schema);
-    let mut generated = generated(schema, &relations);
+    let generated = generated(schema, &relations);
+    let makers = makers(&generated);
     let ready: Vec<Vec<Vec<usize>>> = generated
         .iter()
         .map(|(_, dependencies)| {
             dependencies
                 .iter()
-                .map(|dependency| {
-                    let satisfies = |at: &usize| is_satisfied(&generated[*at].0, dependency);
-                    (0..generated.len()).filter(satisfies).collect()
-                })
+                .map(|it| makers.get(&(&*it.model, it.field.as_deref())).copied())
+                .map(|maker| maker.into_iter().collect())
                 .collect()
         })
         .collect();
     let order = graph::static_order(generated.len(), &ready);
-    let operations = order
-        .into_iter()
-        .map(|at| {
-            let taken = Operation::AddField { model: String::new(), field: String::new() };
-            std::mem::replace(&mut generated[at].0, taken)
-        })
-        .collect();
+    let operations = order.into_iter().map(|at| generated[at].0.clone()).collect();
     optimizer::optimize(operations, &relations)
 }
 
-/// `check_dependency`.
-fn is_satisfied(operation: &Operation, dependency: &Dependency) -> bool {
-    match (operation, &dependency.field) {
-        (Operation::CreateModel(create), None) => create.model == dependency.model,
-        (Operation::CreateModel(create), Some(field)) => {
-            create.model == dependency.model && create.fields.contains(field)
+/// Which operation makes a model, and which a field of it; `check_dependency`.
+fn makers(generated: &[Waiting]) -> HashMap<(&str, Option<&str>), usize> {
+    let mut makers = HashMap::new();
+    for (at, (operation, _)) in generated.iter().enumerate() {
+        match operation {
+            Operation::CreateModel(create) => {
+                makers.insert((&*create.model, None), at);
+                for field in &create.fields {
+                    makers.insert((&*create.model, Some(&**field)), at);
+                }
+            }
+            Operation::AddField { model, field } => {
+                makers.insert((&**model, Some(&**field)), at);
+            }
+            _ => {}
         }
-        (Operation::AddField { model, field }, Some(wanted)) => {
-            *model == dependency.model && field == wanted
-        }
-        _ => false,
     }
+    makers
 }
 
 /// `generate_created_models` and `generate_created_proxies`.

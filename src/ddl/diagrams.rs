@@ -55,7 +55,7 @@ fn dbml_indexes(table: &Table) -> String {
     let uniques = table.uniques.iter().filter(|unique| unique.condition.is_none());
     let uniques = uniques.map(|unique| (&unique.name, &unique.columns, "unique, "));
     let plain = table.indexes.iter().map(|index| (&index.name, &index.columns, ""));
-    let lines: String = uniques
+    let lines: Vec<String> = uniques
         .chain(plain)
         .map(|(name, columns, unique)| {
             let columns: Vec<String> = columns.iter().map(|name| dbml_name(name)).collect();
@@ -63,7 +63,10 @@ fn dbml_indexes(table: &Table) -> String {
             format!("    ({}) [{unique}name: '{name}']\n", columns.join(", "))
         })
         .collect();
-    if lines.is_empty() { lines } else { format!("\n  indexes {{\n{lines}  }}\n") }
+    if lines.is_empty() {
+        return String::new();
+    }
+    format!("\n  indexes {{\n{}  }}\n", lines.concat())
 }
 
 /// A name, in quotes where it is not a plain word.

@@ -100,23 +100,30 @@ impl Operation {
         }
     }
 
-    /// Whether it may lead to a model; `references_model` of the operations.
-    pub(super) fn references_model(&self, relations: &Relations<'_>, name: &str) -> bool {
-        match self {
+    /// The models that it may lead to, where `references_model` of the operation tells them; none
+    /// where Django takes it as leading to each.
+    pub(super) fn mentioned<'a>(&'a self, relations: &Relations<'a>) -> Option<Vec<&'a str>> {
+        let led_to = |model: &str, field: &str| {
+            let relation = relations.of(model, field);
+            let through = relation
+                .and_then(|it| it.through.as_ref())
+                .filter(|through| !through.auto_created)
+                .map(|through| through.model.as_str());
+            relation.map(|it| it.to.as_str()).into_iter().chain(through)
+        };
+        Some(match self {
             Self::CreateModel(create) => {
-                create.model == name
-                    || create.bases.iter().any(|base| base == name)
-                    || create.fields.iter().any(|field| {
-                        relations.of(&create.model, field).is_some_and(|it| leads_to(it, name))
-                    })
+                let of_fields = create.fields.iter().flat_map(|field| led_to(&create.model, field));
+                let bases = create.bases.iter().map(String::as_str);
+                of_fields.chain(bases).chain([create.model.as_str()]).collect()
             }
             Self::AddField { model, field } => {
-                model == name || relations.of(model, field).is_some_and(|it| leads_to(it, name))
+                led_to(model, field).chain([model.as_str()]).collect()
             }
-            Self::AlterUniqueTogether { model, .. } => model == name,
+            Self::AlterUniqueTogether { model, .. } => vec![model],
             // Django does not look into these.
-            Self::AddIndex { .. } | Self::AddConstraint { .. } => true,
-        }
+            Self::AddIndex { .. } | Self::AddConstraint { .. } => return None,
+        })
     }
 
     /// Whether it may lead to a field; `references_field` of the operations.
@@ -127,7 +134,9 @@ impl Operation {
         name: &str,
     ) -> bool {
         match self {
-            Self::CreateModel(_) => self.references_model(relations, owner),
+            Self::CreateModel(_) => {
+                self.mentioned(relations).is_none_or(|models| models.contains(&owner))
+            }
             Self::AddField { model, field } => {
                 let itself = model == owner && field == name;
                 itself
@@ -159,11 +168,6 @@ impl<'a> Relations<'a> {
     pub(super) fn of(&self, model: &str, field: &str) -> Option<&'a Relation> {
         self.by_field.get(&(model, field)).copied()
     }
-}
-
-fn leads_to(relation: &Relation, model: &str) -> bool {
-    relation.to == model
-        || relation.through.as_ref().is_some_and(|it| !it.auto_created && it.model == model)
 }
 
 /// `field_references` of `django/db/migrations/utils.py`, which takes a relation that names no

@@ -6,83 +6,109 @@ use std::collections::HashMap;
 use super::operation::{CreateModel, Operation, Relations};
 
 /// The operations with fields, indexes and constraints inside `CreateModel` wherever possible.
-pub(super) fn optimize(
-    mut operations: Vec<Operation>,
-    relations: &Relations<'_>,
-) -> Vec<Operation> {
-    let mut waiting: HashMap<String, usize> = HashMap::new();
-    for operation in &operations {
-        if !matches!(operation, Operation::CreateModel(_)) {
-            *waiting.entry(operation.model().to_owned()).or_default() += 1;
-        }
+pub(super) fn optimize(operations: Vec<Operation>, relations: &Relations<'_>) -> Vec<Operation> {
+    let mut items = items(operations, relations);
+    // How many operations of each model wait to be taken in.
+    let mut waiting = vec![0_usize; items.len()];
+    for item in &items {
+        waiting[item.model] += usize::from(!matches!(item.operation, Operation::CreateModel(_)));
     }
     // Each round takes two operations together or is the last.
-    while let Some(model) = round(&mut operations, &waiting, relations) {
-        if let Some(count) = waiting.get_mut(&model) {
-            *count -= 1;
-        }
+    while let Some(model) = round(&mut items, &waiting, relations) {
+        waiting[model] -= 1;
+    }
+    items.into_iter().map(|item| item.operation).collect()
+}
+
+/// An operation with what is asked of it over and over.
+struct Item {
+    operation: Operation,
+    /// The number of its model.
+    model: usize,
+    /// For each number, whether the operation may lead to that model.
+    mentions: Vec<bool>,
+}
+
+fn items(operations: Vec<Operation>, relations: &Relations<'_>) -> Vec<Item> {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for operation in &operations {
+        let next = numbers.len();
+        numbers.entry(operation.model().to_owned()).or_insert(next);
     }
     operations
+        .into_iter()
+        .map(|operation| {
+            let mut mentions = vec![false; numbers.len()];
+            match operation.mentioned(relations) {
+                Some(keys) => {
+                    keys.iter().filter_map(|key| numbers.get(*key)).for_each(|&number| {
+                        mentions[number] = true;
+                    });
+                }
+                None => mentions.fill(true),
+            }
+            let model = numbers.get(operation.model()).copied().unwrap_or_default();
+            Item { operation, model, mentions }
+        })
+        .collect()
 }
 
 /// One round of `optimize_inner`: takes the first two operations together for which that is
 /// possible, and tells their model. Only creations take others in, so only those are tried, and of
 /// them only those whose model has others `waiting`.
-fn round(
-    operations: &mut Vec<Operation>,
-    waiting: &HashMap<String, usize>,
-    relations: &Relations<'_>,
-) -> Option<String> {
-    for at in 0..operations.len() {
-        let Operation::CreateModel(create) = &operations[at] else { continue };
-        if waiting.get(&create.model).is_none_or(|&count| count == 0) {
+fn round(items: &mut Vec<Item>, waiting: &[usize], relations: &Relations<'_>) -> Option<usize> {
+    for at in 0..items.len() {
+        let first = &items[at];
+        if !matches!(first.operation, Operation::CreateModel(_)) || waiting[first.model] == 0 {
             continue;
         }
-        let found = (at + 1..operations.len())
-            .find_map(|other| absorbed(create, &operations[other]).map(|whole| (other, whole)));
-        let Some((other, whole)) = found else { continue };
-        let between = &operations[at + 1..other];
-        let may_pass = |first, second| passes(first, second, relations);
-        let model = create.model.clone();
-        if between.iter().all(|it| may_pass(&operations[at], it)) {
-            // The creation moves to where the other one stands.
-            operations[other] = Operation::CreateModel(whole);
-            operations.remove(at);
-            return Some(model);
+        let later = items[at + 1..].iter().position(|it| it.model == first.model);
+        let Some(other) = later.map(|offset| at + 1 + offset) else { continue };
+        let between = &items[at + 1..other];
+        let moves_back = between.iter().all(|it| passes(first, it, relations));
+        if !moves_back && !between.iter().all(|it| passes(it, &items[other], relations)) {
+            continue;
         }
-        if between.iter().all(|it| may_pass(it, &operations[other])) {
-            operations.remove(other);
-            operations[at] = Operation::CreateModel(whole);
-            return Some(model);
+        // The creation moves to where the other one stands, or the other one to it.
+        let taken = items.remove(other);
+        let mut whole = items.remove(at);
+        // Of what a creation takes in, only fields lead on to other models.
+        if matches!(taken.operation, Operation::AddField { .. }) {
+            whole.mentions.iter_mut().zip(&taken.mentions).for_each(|(a, b)| *a |= b);
         }
+        if let Operation::CreateModel(create) = &mut whole.operation {
+            absorb(create, taken.operation);
+        }
+        let model = whole.model;
+        items.insert(if moves_back { other - 1 } else { at }, whole);
+        return Some(model);
     }
     None
 }
 
 /// Whether an operation and a later one may change places: `reduce` giving `True`.
-fn passes(operation: &Operation, other: &Operation, relations: &Relations<'_>) -> bool {
-    match operation {
-        Operation::CreateModel(create) => !other.references_model(relations, &create.model),
-        Operation::AddField { model, field } => !other.references_field(relations, model, field),
-        Operation::AlterUniqueTogether { model, .. } => !other.references_model(relations, model),
+fn passes(first: &Item, second: &Item, relations: &Relations<'_>) -> bool {
+    match &first.operation {
+        Operation::CreateModel(_) | Operation::AlterUniqueTogether { .. } => {
+            !second.mentions[first.model]
+        }
+        Operation::AddField { model, field } => {
+            !second.mentions[first.model]
+                || !second.operation.references_field(relations, model, field)
+        }
         Operation::AddIndex { .. } | Operation::AddConstraint { .. } => false,
     }
 }
 
-/// A creation that says what a later operation on the same model says.
-fn absorbed(create: &CreateModel, other: &Operation) -> Option<CreateModel> {
-    if other.model() != create.model {
-        return None;
-    }
-    let mut whole = create.clone();
+/// Lets a creation say what a later operation on the same model says.
+fn absorb(create: &mut CreateModel, other: Operation) {
     match other {
-        Operation::CreateModel(_) => return None,
-        Operation::AddField { field, .. } => whole.fields.push(field.clone()),
-        Operation::AddIndex { index, .. } => whole.indexes.push(index.clone()),
-        Operation::AddConstraint { constraint, .. } => whole.constraints.push(constraint.clone()),
+        Operation::CreateModel(_) => {}
+        Operation::AddField { field, .. } => create.fields.push(field),
+        Operation::AddIndex { index, .. } => create.indexes.push(index),
+        Operation::AddConstraint { constraint, .. } => create.constraints.push(constraint),
         Operation::AlterUniqueTogether { unique_together, .. } => {
-            whole.unique_together.clone_from(unique_together);
+            create.unique_together = unique_together;
         }
     }
-    Some(whole)
 }

@@ -41,16 +41,20 @@ pub(super) fn is_free<'a>(curve: &Cubic, mut boxes: impl Iterator<Item = &'a Rec
 /// Points on a curve, close to each other.
 pub(super) fn sampled(curve: &Cubic) -> Vec<Point> {
     const STEPS: i64 = 16;
-    let [a, b, c, d] = curve;
-    let at = |step: i64, f: fn(&Point) -> i32| {
-        let (t, s) = (step, STEPS - step);
-        let sum = s * s * s * i64::from(f(a))
-            + 3 * s * s * t * i64::from(f(b))
-            + 3 * s * t * t * i64::from(f(c))
-            + t * t * t * i64::from(f(d));
-        i32::try_from(sum / (STEPS * STEPS * STEPS)).unwrap_or(0)
+    let at = |step: i64, of: fn(&Point) -> i32| {
+        let rest = STEPS - step;
+        let weights = [
+            rest * rest * rest,
+            3 * rest * rest * step,
+            3 * rest * step * step,
+            step * step * step,
+        ];
+        let weighed =
+            curve.iter().zip(weights).map(|(point, weight)| i64::from(of(point)) * weight);
+        i32::try_from(weighed.sum::<i64>() / (STEPS * STEPS * STEPS)).unwrap_or(0)
     };
-    (0..=STEPS).map(|step| Point { x: at(step, |p| p.x), y: at(step, |p| p.y) }).collect()
+    let point = |step| Point { x: at(step, |point| point.x), y: at(step, |point| point.y) };
+    (0..=STEPS).map(point).collect()
 }
 
 /// Rounds a line of level and upright pieces, level at both ends, into curves: each upright piece

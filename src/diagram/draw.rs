@@ -6,7 +6,7 @@ use super::input::Input;
 use super::links::{Drawn, links};
 use super::place::place;
 use super::relations::edges;
-use super::route::Router;
+use super::route::{FOOT, Router};
 use super::scene::{Point, Rect, RelationLine, Scene};
 use super::sides::ports;
 
@@ -17,6 +17,10 @@ pub fn draw(input: &Input<'_>) -> Scene {
     place(input, &mut boxes, &edges);
     let ports = ports(input.depth, &input.metrics, &boxes, &edges);
     let mut router = Router::new(boxes.iter().map(|table| table.rect).collect());
+    // The room of all crow's feet is taken before the first line runs.
+    for (point, side) in ports.iter().flat_map(|ports| [ports.from, ports.to]) {
+        router.take(&[point, point.moved(side.outward() * FOOT, 0)]);
+    }
     let mut relations: Vec<RelationLine> = Vec::new();
     for (edge, ports) in edges.iter().zip(&ports) {
         relations.push(RelationLine {

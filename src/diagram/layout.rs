@@ -13,7 +13,7 @@ const RANK_GAP: f64 = 116.0;
 /// The room between a box and a line that passes it.
 const EDGE_GAP: f64 = 24.0;
 /// The most boxes and lines that dagre is given at once; its time grows faster than their number.
-const DAGRE_LIMIT: usize = 150;
+const DAGRE_LIMIT: usize = 200;
 
 /// The least room between boxes, also where a learner put them.
 const LEAST_GAP: i32 = 16;

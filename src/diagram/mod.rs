@@ -1,8 +1,9 @@
 //! Schema and rows to a Scene of boxes and links, in whole numbers; crow's feet; layout; routing.
 //!
-//! [`draw`] makes a [`Scene`](scene::Scene) in four steps: what each box holds and how large it is
-//! (`boxes`), which lines there are (`relations`), where the boxes go (`layout`, `place`), and how
-//! the lines run (`route` for relations, `links` for rows). [`verify`] checks the result.
+//! [`draw()`] makes a [`Scene`](scene::Scene) in four steps: what each box holds and how large it is
+//! (`boxes`), which lines there are (`relations`), where the boxes go (`place`, by `layout` and
+//! `pack`), and how the lines run (`sides`, `route` and `path` for relations, `links` and `curve`
+//! for rows). [`verify()`] checks the result.
 
 pub mod scene;
 mod input;
@@ -15,8 +16,8 @@ mod place;
 mod sides;
 mod route;
 mod path;
-mod curve;
 mod links;
+mod curve;
 mod draw;
 mod verify;
 

@@ -64,11 +64,9 @@ impl Router {
     }
 
     /// The shortest way around boxes.
-    fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
+    pub(super) fn around(&self, ports: &Ports) -> Option<Vec<Point>> {
         let off = |(point, side): (Point, Side)| point.moved(side.outward() * FOOT, 0);
-        let taken =
-            |a: Point, b: Point| self.placed.iter().map(|(c, d)| nearness(a, b, *c, *d)).sum();
-        let middle = path(&self.boxes, off(ports.from), off(ports.to), taken)?;
+        let middle = path(&self.boxes, &self.placed, off(ports.from), off(ports.to))?;
         let ends = [ports.from.0].into_iter().chain(middle).chain([ports.to.0]);
         Some(straightened(&ends.collect::<Vec<_>>()))
     }

@@ -65,6 +65,9 @@ struct Floating {
 /// The distance between ends at the same side of a box, so that their crow's feet stay apart.
 const APART: i32 = 17;
 
+/// The least distance, before they are spread over fields that they do not mean.
+const CLOSEST: i32 = 10;
+
 /// The ends of the lines of all relations. In lists a line starts at its field and ends at the
 /// title; over rows, both ends are at the title and the column heads, because the rows below are
 /// for the lines between rows.
@@ -161,7 +164,8 @@ fn straighten(
     }
 }
 
-/// The heights of so many ends at one side: over the title, or over as much more as they need.
+/// The heights of so many ends at one side: over the title, or over the primary key under it as
+/// well, or over all of the box.
 fn spread(depth: Depth, metrics: &Metrics, table: &TableBox, count: usize) -> Vec<i32> {
     let count = i32::try_from(count).unwrap_or(i32::MAX);
     let needed = count.saturating_mul(APART);
@@ -169,7 +173,7 @@ fn spread(depth: Depth, metrics: &Metrics, table: &TableBox, count: usize) -> Ve
     let band = match depth {
         Depth::Rows => head,
         _ if needed <= table.title_height => table.title_height,
-        _ if needed <= head => head.min(table.rect.height),
+        _ if count.saturating_mul(CLOSEST) <= head => head.min(table.rect.height),
         _ => table.rect.height,
     };
     (0..count).map(|index| table.rect.y + band * (2 * index + 1) / (2 * count)).collect()

@@ -36,7 +36,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All that is wrong with a scene; nothing, if it comes from [`draw`](super::draw).
+/// All that is wrong with a scene; nothing, if it comes from [`draw()`](super::draw()).
 pub fn verify(scene: &Scene) -> Vec<Fault> {
     let mut faults = Vec::new();
     boxes(scene, &mut faults);

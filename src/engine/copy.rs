@@ -5,18 +5,7 @@
 use super::database::{Answer, Database};
 use super::error::EngineError;
 use super::write::OnConflict;
-use crate::sql::Value;
-
-/// Where a column of the new table takes its values from.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Copied {
-    /// A column of the old table.
-    Column(String),
-    /// The same value in each row.
-    Value(Value),
-    /// A column of the old table, with a value in place of NULL.
-    ColumnOr(String, Value),
-}
+use crate::sql::{CopiedValue, Value};
 
 impl Database {
     /// Copies every row of a table into another: `columns` says for each column of the new table
@@ -29,7 +18,7 @@ impl Database {
         &mut self,
         from: &str,
         to: &str,
-        columns: &[(String, Copied)],
+        columns: &[(String, CopiedValue)],
     ) -> Result<Answer, EngineError> {
         let before = self.state.clone();
         let copied = self.copy(from, to, columns);
@@ -43,7 +32,7 @@ impl Database {
         &mut self,
         from: &str,
         to: &str,
-        columns: &[(String, Copied)],
+        columns: &[(String, CopiedValue)],
     ) -> Result<Answer, EngineError> {
         let old = self.state.table(from)?.clone();
         let target = self.state.table(to)?;
@@ -57,9 +46,8 @@ impl Database {
         let mut moves = Vec::new();
         for (name, copied) in columns {
             let source = match copied {
-                Copied::Column(column) => (Some(place_in(&old, column)?), Value::Null),
-                Copied::Value(value) => (None, value.clone()),
-                Copied::ColumnOr(column, value) => (Some(place_in(&old, column)?), value.clone()),
+                CopiedValue::Column(column) => (Some(place_in(&old, column)?), Value::Null),
+                CopiedValue::Value(value) => (None, value.clone()),
             };
             moves.push((place_in(target, name)?, source));
         }

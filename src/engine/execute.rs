@@ -2,7 +2,7 @@
 
 use gluesql_core::prelude::Payload;
 
-use super::compile::{Compiler, Result};
+use super::compile::{Compiler, INTEGER_OVERFLOW, Result, WholeNumbers};
 use super::convert::{from_glue, typed};
 use super::database::Answer;
 use super::definition::Definition;
@@ -16,6 +16,32 @@ use gluesql_core::plan::StatementPlan;
 
 /// Runs a statement that is none of those that begin and end transactions.
 pub(super) fn run(state: &mut State, statement: &Statement, budget: u64) -> Result<Answer> {
+    let before = state.clone();
+    match attempt(state, statement, Limits { rows: budget, whole_numbers: WholeNumbers::Fit }) {
+        Err(EngineError::Operational(message)) if message == INTEGER_OVERFLOW => {
+            *state = before;
+            let limits = Limits { rows: budget, whole_numbers: WholeNumbers::Overflow };
+            attempt(state, statement, limits)
+        }
+        other => other,
+    }
+}
+
+/// What a statement may take for granted.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// How many rows it may go through.
+    rows: u64,
+    whole_numbers: WholeNumbers,
+}
+
+impl Limits {
+    fn compiler(self, state: &State) -> Compiler<'_> {
+        Compiler::new(state, self.rows, self.whole_numbers)
+    }
+}
+
+fn attempt(state: &mut State, statement: &Statement, limits: Limits) -> Result<Answer> {
     match statement {
         Statement::CreateTable(create) => {
             if state.tables.contains_key(create.table.as_str()) {
@@ -34,16 +60,16 @@ pub(super) fn run(state: &mut State, statement: &Statement, budget: u64) -> Resu
             Ok(Answer::default())
         }
         Statement::RenameTable { table, to } => rename(state, table, to),
-        Statement::Insert(statement) => insert(state, statement, budget),
-        Statement::Update(statement) => update(state, statement, budget),
-        Statement::Delete(statement) => delete(state, statement, budget),
-        Statement::Select(statement) => select(state, statement, budget),
+        Statement::Insert(statement) => insert(state, statement, limits),
+        Statement::Update(statement) => update(state, statement, limits),
+        Statement::Delete(statement) => delete(state, statement, limits),
+        Statement::Select(statement) => select(state, statement, limits),
         _ => Err(EngineError::Internal("a statement of a transaction".to_owned())),
     }
 }
 
-fn select(state: &State, select: &Select, budget: u64) -> Result<Answer> {
-    let mut compiler = Compiler::new(state, budget);
+fn select(state: &State, select: &Select, limits: Limits) -> Result<Answer> {
+    let mut compiler = limits.compiler(state);
     let compiled = compiler.statement(select)?;
     let columns = compiled.outputs.iter().map(|output| output.name.clone()).collect();
     let given: Vec<_> = compiled.outputs.iter().map(|output| output.kind.given).collect();
@@ -62,9 +88,9 @@ fn select(state: &State, select: &Select, budget: u64) -> Result<Answer> {
     })
 }
 
-fn insert(state: &mut State, insert: &Insert, budget: u64) -> Result<Answer> {
+fn insert(state: &mut State, insert: &Insert, limits: Limits) -> Result<Answer> {
     let before = state.clone();
-    let mut compiler = Compiler::new(&before, budget);
+    let mut compiler = limits.compiler(&before);
     let plan = compiler.insert(insert)?;
     compiler.execute(&plan)?;
     let Some(Write::Insert(rows)) = compiler.run.write.take() else {
@@ -104,9 +130,9 @@ fn returned(state: &State, insert: &Insert, rowid: i64) -> Result<Option<Vec<Val
     insert.returning.iter().map(value).collect::<Result<_>>().map(Some)
 }
 
-fn update(state: &mut State, update: &Update, budget: u64) -> Result<Answer> {
+fn update(state: &mut State, update: &Update, limits: Limits) -> Result<Answer> {
     let before = state.clone();
-    let mut compiler = Compiler::new(&before, budget);
+    let mut compiler = limits.compiler(&before);
     let (plan, columns) = compiler.update(update)?;
     compiler.execute(&plan)?;
     let rows_seen = compiler.run.rows.get();
@@ -131,9 +157,9 @@ fn update(state: &mut State, update: &Update, budget: u64) -> Result<Answer> {
     Ok(Answer { changed, rows_seen, ..Answer::default() })
 }
 
-fn delete(state: &mut State, delete: &Delete, budget: u64) -> Result<Answer> {
+fn delete(state: &mut State, delete: &Delete, limits: Limits) -> Result<Answer> {
     let before = state.clone();
-    let mut compiler = Compiler::new(&before, budget);
+    let mut compiler = limits.compiler(&before);
     let plan = compiler.delete(delete)?;
     compiler.execute(&plan)?;
     let rows_seen = compiler.run.rows.get();

@@ -22,7 +22,6 @@ mod changes;
 mod copy;
 
 pub use changes::{RowChange, RowChangeKind, changes};
-pub use copy::Copied;
 pub use database::{Answer, Database, TableView};
 pub use error::EngineError;
 pub use foreign_key::ForeignKeyViolation;

@@ -40,6 +40,11 @@ impl State {
                 if message.starts_with("CHECK") {
                     return Err(EngineError::Integrity(message));
                 }
+                // The id that it would have had is used up all the same.
+                if definition.autoincrement {
+                    let table = self.table_mut(name)?;
+                    table.sequence = table.sequence.max(rowid);
+                }
                 return Ok(None);
             }
             other => other?,
@@ -125,6 +130,15 @@ fn check(table: &Table, rowid: i64, before: Option<i64>, row: &[Value]) -> Resul
             )));
         }
     }
+    for (value, column) in row.iter().zip(definition.columns()) {
+        // The type's own condition, `CHECK ("n" >= 0)`, which SQLite names after the column.
+        if column.kind.is_positive() && Cell::from(value) < Cell::Int(0) && !value.is_null() {
+            return Err(EngineError::Integrity(format!(
+                "CHECK constraint failed: {}",
+                column.name
+            )));
+        }
+    }
     for check in definition.checks() {
         if scalar::fails(&check.condition, definition, row) {
             return Err(EngineError::Integrity(format!("CHECK constraint failed: {}", check.name)));
@@ -134,7 +148,9 @@ fn check(table: &Table, rowid: i64, before: Option<i64>, row: &[Value]) -> Resul
         let key = definition.primary_key.map(|column| vec![column]).unwrap_or_default();
         return Err(EngineError::Integrity(definition.unique_message(&key)));
     }
-    for (place, index) in definition.indexes.iter().enumerate().filter(|(_, index)| index.unique) {
+    // SQLite looks at the newest index first.
+    let uniques = definition.indexes.iter().enumerate().rev().filter(|(_, index)| index.unique);
+    for (place, index) in uniques {
         let Some(key) = table.index_key(index, row) else { continue };
         if key.iter().any(Cell::is_null) {
             continue;

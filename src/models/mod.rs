@@ -18,6 +18,7 @@ pub use field::{Field, FieldOption, OnDelete, Target};
 pub use field_class::FieldClass;
 pub use model::{
     ChoicesClass, ChoicesMember, Definition, DefinitionKind, Import, MetaOption, Model, Module,
+    UnreadField,
 };
 pub use read::{Reading, read};
 pub use write::write;

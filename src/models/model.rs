@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Expr, Field};
+use super::{Argument, Expr, Field};
 use crate::span::Span;
 
 /// All that a models.py declares, in its order.
@@ -45,6 +45,10 @@ pub struct Model {
     pub docstring: Option<String>,
     /// Its fields, in order.
     pub fields: Vec<Field>,
+    /// Its fields of classes that Modelyard does not have; the checks know of them.
+    pub unread: Vec<UnreadField>,
+    /// Whether it has a `class Meta` of its own, which hides that of its bases even when empty.
+    pub has_meta: bool,
     /// The options of its `class Meta`.
     pub meta: Vec<MetaOption>,
     /// The base of `class Meta(Base.Meta)`, as written.
@@ -56,6 +60,21 @@ pub struct Model {
     /// Where the whole class stands, with its decorators.
     pub span: Span,
     /// Where its name stands.
+    pub name_span: Span,
+}
+
+/// A field of a class that is none of [`FieldClass`](super::FieldClass).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnreadField {
+    /// The name it is assigned to.
+    pub name: String,
+    /// The class with its module: `django.db.models.GeneratedField`.
+    pub class: String,
+    /// The arguments of the call.
+    pub arguments: Vec<Argument>,
+    /// Where the whole statement stands.
+    pub span: Span,
+    /// Where the name stands.
     pub name_span: Span,
 }
 

@@ -246,15 +246,27 @@ impl Context<'_> {
         Said::new(GENERIC, at)
     }
 
-    /// A number with letters right behind it.
+    /// A number with letters, or digits that its base does not have, right behind it.
     fn glued_number(&self) -> Option<Said> {
-        let number = |kind| matches!(kind, TokenKind::Int | TokenKind::Float);
+        let number = |token: &Token| matches!(token.kind(), TokenKind::Int | TokenKind::Float);
         let glued = self.tokens.windows(2).find(|pair| {
-            number(pair[0].kind())
-                && pair[1].kind() == TokenKind::Name
+            number(&pair[0])
+                && (pair[1].kind() == TokenKind::Name || number(&pair[1]))
                 && span(&pair[0]).end == span(&pair[1]).start
         })?;
-        Some(Said::new("invalid decimal literal", span(&glued[0])).lexical())
+        let (first, second) = (self.text(Some(glued[0])), self.text(Some(glued[1])));
+        let base = match first.get(..2) {
+            Some("0b" | "0B") => Some("binary"),
+            Some("0o" | "0O") => Some("octal"),
+            _ => None,
+        };
+        let message = match (base, second.chars().next()) {
+            (Some(base), Some(digit)) if number(&glued[1]) => {
+                format!("invalid digit '{digit}' in {base} literal")
+            }
+            _ => "invalid decimal literal".to_owned(),
+        };
+        Some(Said::new(message, span(&glued[0])).lexical())
     }
 
     fn expression(&self, at: Span) -> String {

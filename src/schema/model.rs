@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{APP, Field};
 use crate::models::Expr;
 use crate::span::Span;
-use crate::sql;
+use crate::sql::{Check, Expr as SqlExpr, Unique};
 
 /// A model that is not abstract.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,12 +61,12 @@ pub enum Constraint {
     /// `UniqueConstraint`: its columns, and the fields that they belong to.
     Unique {
         /// What the database keeps.
-        unique: sql::Unique,
+        unique: Unique,
         /// Its fields.
         fields: Vec<String>,
     },
     /// `CheckConstraint`.
-    Check(sql::Check),
+    Check(Check),
 }
 
 /// One of `Meta.indexes`.
@@ -77,7 +77,7 @@ pub struct MetaIndex {
     /// Its fields as given: `-published` is descending.
     pub fields: Vec<String>,
     /// The rows that it holds; all without one.
-    pub condition: Option<sql::Expr>,
+    pub condition: Option<SqlExpr>,
 }
 
 impl Constraint {

@@ -1,6 +1,7 @@
 //! Rows in Django's own form for them, the JSON of `dumpdata` and `loaddata`
 //! (`django/core/serializers/json.py`): a list of `{"model": …, "pk": …, "fields": {…}}`.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
@@ -22,7 +23,11 @@ pub(super) struct Record {
 }
 
 /// The INSERT statements that load these records, or why they cannot be loaded.
-pub(super) fn inserts(schema: &Schema, records: &[Record]) -> Result<Vec<Insert>, String> {
+pub(super) fn inserts(
+    schema: &Schema,
+    records: &[Record],
+    now: NaiveDateTime,
+) -> Result<Vec<Insert>, String> {
     let mut statements = Vec::new();
     for record in records {
         let name = record.model.rsplit('.').next().unwrap_or_default();
@@ -31,13 +36,18 @@ pub(super) fn inserts(schema: &Schema, records: &[Record]) -> Result<Vec<Insert>
             .iter()
             .find(|model| model.name.eq_ignore_ascii_case(name))
             .ok_or_else(|| format!("Invalid model identifier: '{}'", record.model))?;
-        statements.push(own_row(schema, model, record)?);
+        statements.push(own_row(schema, model, record, now)?);
         joined_rows(schema, model, record, &mut statements)?;
     }
     Ok(statements)
 }
 
-fn own_row(schema: &Schema, model: &Model, record: &Record) -> Result<Insert, String> {
+fn own_row(
+    schema: &Schema,
+    model: &Model,
+    record: &Record,
+    now: NaiveDateTime,
+) -> Result<Insert, String> {
     let table = schema.table(&model.table).ok_or("a model without a table")?;
     let mut insert = Insert {
         table: table.name.clone(),
@@ -47,11 +57,21 @@ fn own_row(schema: &Schema, model: &Model, record: &Record) -> Result<Insert, St
         returning: Vec::new(),
     };
     for column in &table.columns {
-        let given =
-            if column.primary_key { Some(&record.pk) } else { record.fields.get(&column.field) };
-        let Some(given) = given else { continue };
-        let value = from_json(given, column.kind)
-            .map_err(|why| format!("{} {}: {}: {why}", record.model, record.pk, column.field))?;
+        let given = match column.primary_key {
+            true => Some(&record.pk),
+            false => record.fields.get(&column.field),
+        };
+        let value = match given {
+            Some(given) => from_json(given, column.kind).map_err(|why| {
+                format!("{} {}: {}: {why}", record.model, record.pk, column.field)
+            })?,
+            None => {
+                match model.field(&column.field).and_then(|f| clean::default(f, column.kind, now)) {
+                    Some(default) => default,
+                    None => continue,
+                }
+            }
+        };
         insert.columns.push(column.name.clone());
         insert.rows[0].push(value);
     }

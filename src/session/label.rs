@@ -1,6 +1,6 @@
 //! What a person calls a row: what its model's `__str__` gives, where that is an expression of
 //! fields that can be read without running Python — a field, an f-string, `%`, `+` or `.format` of
-//! fields, across foreign keys — and else what Django prints for an object without one.
+//! fields, across foreign keys.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::text::text;
 use crate::engine::Database;
 use crate::models::{DefinitionKind, Module};
 use crate::python::{self, ast};
-use crate::sql::Value;
+use crate::sql::{ColumnType, Value};
 
 /// The pieces that a label is put together from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +160,22 @@ fn labelled(models: &Models, database: &Database, model: &str, row: &[Value], de
         }
         Some(out)
     });
-    made.unwrap_or_else(|| format!("{model} object ({})", text(&key(models, model, row))))
+    made.unwrap_or_else(|| unnamed(models, model, row))
+}
+
+/// What a row is called whose model has no `__str__`: its first text, which says more than what
+/// Django prints for it, "Book object (1)".
+fn unnamed(models: &Models, model: &str, row: &[Value]) -> String {
+    let table = models.schema.model(model).and_then(|found| models.schema.table(&found.table));
+    let columns = table.map(|table| table.columns.as_slice()).unwrap_or_default();
+    let texts = columns.iter().zip(row).filter_map(|(column, value)| match (column.kind, value) {
+        (ColumnType::Char(_) | ColumnType::Text, Value::Text(text)) if !text.is_empty() => {
+            Some(text)
+        }
+        _ => None,
+    });
+    let object = || format!("{model} object ({})", text(&key(models, model, row)));
+    texts.into_iter().next().cloned().unwrap_or_else(object)
 }
 
 fn key(models: &Models, model: &str, row: &[Value]) -> Value {

@@ -3,6 +3,7 @@
 //! [`Session::update`] is the one way in. A message makes one step or none; each step keeps its
 //! whole [`Project`], which costs what changed and not what is there.
 
+pub mod commands;
 pub mod message;
 pub mod outcome;
 pub mod snapshot;
@@ -99,9 +100,9 @@ impl Session {
     fn effect(&mut self, message: &Message, now: NaiveDateTime) -> Effect {
         let project = self.project();
         match message {
-            Message::OpenExample { key } => stepped(open::example(key)),
+            Message::OpenExample { key } => stepped(open::example(key, now)),
             Message::Clear => stepped(Ok((open::empty(), Outcome::default()))),
-            Message::Open { saved } => stepped(open::saved(saved)),
+            Message::Open { saved } => stepped(open::saved(saved, now)),
             Message::Edit { edit, defaults } => stepped(change::edit(project, edit, defaults, now)),
             Message::Fix { diagnostic } => match project.models.diagnostics.get(*diagnostic) {
                 Some(found) => match &found.fix {

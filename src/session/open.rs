@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
+
 use super::change::Changed;
 use super::examples;
 use super::fixture::{self, Record};
@@ -28,22 +30,22 @@ pub(super) fn empty() -> Project {
 }
 
 /// The example of this key.
-pub(super) fn example(key: &str) -> Changed {
+pub(super) fn example(key: &str, now: NaiveDateTime) -> Changed {
     let example =
         examples::example(key).ok_or_else(|| refused(&format!("There is no example “{key}”.")))?;
     let records: Vec<Record> =
         serde_json::from_str(example.fixture).map_err(|error| refused(&error.to_string()))?;
-    let mut project = with_rows(example.models, &records, format!("Open {}", example.title))?;
+    let mut project = with_rows(example.models, &records, format!("Open {}", example.title), now)?;
     project.example = Some(key.to_owned());
     let announcement = format!("{} opened.", example.title);
     Ok((project, Outcome { announcement, ..Outcome::default() }))
 }
 
 /// A saved project.
-pub(super) fn saved(text: &str) -> Changed {
+pub(super) fn saved(text: &str, now: NaiveDateTime) -> Changed {
     let saved = saved::read(text).map_err(|why| refused(&why))?;
     let tables = saved.tables.as_ref().unwrap_or(&saved.models);
-    let mut project = with_rows(tables, &saved.rows, "Open project".to_owned())?;
+    let mut project = with_rows(tables, &saved.rows, "Open project".to_owned(), now)?;
     if saved.tables.is_some() {
         project.models = Arc::new(Models::of(&saved.models));
     }
@@ -52,17 +54,21 @@ pub(super) fn saved(text: &str) -> Changed {
 }
 
 /// A project of these models and rows.
-fn with_rows(text: &str, records: &[Record], title: String) -> Result<Project, Outcome> {
+fn with_rows(
+    text: &str,
+    records: &[Record],
+    title: String,
+    now: NaiveDateTime,
+) -> Result<Project, Outcome> {
     let mut project = empty();
     project.models = Arc::new(Models::of(text));
     if !project.models.is_sound() {
         project.title = title;
         return Ok(project);
     }
-    let now = chrono::NaiveDateTime::default();
     let created = migrate::migrate(project, &[], title.clone(), &[], now)?;
     let inserts =
-        fixture::inserts(&created.applied.schema, records).map_err(|why| refused(&why))?;
+        fixture::inserts(&created.applied.schema, records, now).map_err(|why| refused(&why))?;
     let mut run = Run::new(&created);
     for insert in inserts {
         run.execute(&Statement::Insert(insert)).map_err(|error| refused(&named(&error)))?;

@@ -58,11 +58,7 @@ impl Models {
     pub(super) fn of(text: &str) -> Self {
         let reading = crate::models::read(text);
         let schema = crate::schema::resolve(&reading.module);
-        let mut diagnostics = reading.diagnostics;
-        // Django checks only what could be imported.
-        if !diagnostics.iter().any(Diagnostic::is_error) {
-            diagnostics.extend(crate::checks::run(&reading.module, &schema));
-        }
+        let diagnostics = crate::checks::all(&reading, &schema);
         let labels = label::read(text, &reading.module);
         Self { text: text.to_owned(), module: reading.module, schema, diagnostics, labels }
     }

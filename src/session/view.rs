@@ -13,22 +13,30 @@ use super::snapshot::{
 };
 use super::text::text;
 use crate::schema::{Schema, Table};
-use crate::sql::{self, Value};
+use crate::sql::{self, Dialect, Value};
 use crate::{ddl, diagram};
 
 /// The models.
 pub(super) fn models(project: &Project) -> ModelsView {
     let models = &project.models;
-    let statements = ddl::create(&models.schema);
+    let schema = &models.schema;
+    let created = ddl::create(schema);
     ModelsView {
         text: models.text.clone(),
         module: models.module.clone(),
         schema: models.schema.clone(),
         diagnostics: models.diagnostics.clone(),
-        gluesql: statements.iter().map(sql::print::gluesql).collect(),
-        sqlite: statements.iter().map(sql::print::sqlite).collect(),
+        gluesql: created.iter().map(sql::print::gluesql).collect(),
+        sqlite: definitions(schema),
         tables_current: Arc::ptr_eq(&project.models, &project.applied),
     }
+}
+
+/// What makes the tables, as Django's first migration does it on SQLite.
+fn definitions(schema: &Schema) -> Vec<String> {
+    let steps = ddl::statements(&ddl::initial(schema), schema, Dialect::Sqlite);
+    let statements = steps.iter().flat_map(|step| &step.statements);
+    statements.map(|it| sql::print_ddl::definition(it, Dialect::Sqlite)).collect()
 }
 
 /// The tables and their rows.

@@ -52,7 +52,9 @@ async function runOne(browser, address, name, options, body) {
     return null;
   } catch (error) {
     if (opened) await shot(opened.page, `${file}-failed`).catch(() => {});
-    return [error.message, ...(opened?.complaints ?? [])].join("\n");
+    // Without Playwright's colours.
+    const message = error.message.replace(/\x1b\[\d+m/g, "");
+    return [message, ...(opened?.complaints ?? [])].join("\n");
   } finally {
     await opened?.close();
   }

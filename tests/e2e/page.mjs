@@ -26,9 +26,17 @@ export const rowsBecome = (page, table, wanted) =>
     (count) => count === wanted,
   );
 
-/** Opens an example by its key; nothing is an empty project. */
+/** Opens an example by its key, and waits until it is drawn; an empty key is an empty project. */
 export async function openExample(page, key) {
-  await page.getByRole("combobox", { name: "Example", exact: true }).selectOption(key);
+  const picker = page.getByRole("combobox", { name: "Example", exact: true });
+  const tables = () => region(page, "Diagram").locator("[data-table]").count();
+  // By way of the empty project: else nobody could tell the new drawing from the old one.
+  await picker.selectOption("");
+  await eventually("an empty diagram", tables, (count) => count === 0);
+  if (key) {
+    await picker.selectOption(key);
+    await eventually(`tables of ${key}`, tables, (count) => count > 0);
+  }
 }
 
 /** Opens the form for a new model and fills in its name. */

@@ -5,4 +5,8 @@
 mod architecture;
 mod checks;
 mod diagram;
+mod models;
+mod python;
 mod session;
+mod engine;
+mod schema;

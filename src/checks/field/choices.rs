@@ -115,21 +115,14 @@ fn longest(groups: &[Value], measured: bool) -> Option<usize> {
     let mut length = 0;
     for choice in groups {
         let (value, label) = pair(choice)?;
-        match label.items().map(|items| items.iter().map(pair).collect::<Option<Vec<_>>>()) {
-            Some(Some(members)) => {
-                if !members.iter().all(|(value, label)| is_value(value) && is_value(label)) {
-                    return None;
-                }
-                for (value, _) in members {
-                    length = length.max(text_length(&value, measured));
-                }
+        let members: Option<Vec<_>> =
+            label.items().and_then(|items| items.iter().map(pair).collect());
+        // Without members it is no group, but a choice itself.
+        for (value, label) in members.unwrap_or_else(|| vec![(value, label)]) {
+            if !is_value(&value) || !is_value(&label) {
+                return None;
             }
-            _ => {
-                if !is_value(&value) || !is_value(&label) {
-                    return None;
-                }
-                length = length.max(text_length(&value, measured));
-            }
+            length = length.max(text_length(&value, measured));
         }
         if matches!(choice, Value::Str(_)) {
             return None;

@@ -6,7 +6,8 @@ use crate::checks::registry::FieldId;
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
-    if context.option(id, "db_comment").is_some_and(|comment| comment.is_true()) {
+    let given = context.option(id, "db_comment").is_some_and(|comment| comment.is_true());
+    if given && !context.requires(context.field(id).model, "supports_comments") {
         let edit = context.remove_option(id, "db_comment");
         let message = "SQLite does not support comments on columns (db_comment).";
         let found = Diagnostic::warning("fields.W163", message)

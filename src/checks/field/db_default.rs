@@ -2,7 +2,7 @@
 //! `Field._check_db_default` in `django/db/models/fields/__init__.py`.
 
 use crate::checks::context::{Context, fixed};
-use crate::checks::registry::{FieldId, positional};
+use crate::checks::registry::{FieldId, last, positional};
 use crate::diagnostic::Diagnostic;
 use crate::models::{Expr, ExprKind};
 
@@ -19,7 +19,7 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
 /// How Django shows `F("a")`; other expressions are let pass.
 fn reference(value: &Expr) -> Option<String> {
     let ExprKind::Call { function, .. } = &value.kind else { return None };
-    (function == "F" || function.ends_with(".F"))
+    (last(function) == "F")
         .then(|| positional(value).next().and_then(Expr::as_str).map(|name| format!("F({name})")))
         .flatten()
 }

@@ -15,6 +15,7 @@ mod json;
 mod max_length;
 mod name;
 mod null_key;
+mod unread;
 mod validators;
 
 use super::context::Context;
@@ -23,6 +24,10 @@ use crate::models::FieldClass;
 
 /// All checks of a field that do not depend on its relation, in Django's order.
 pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
+    if let Some(class) = context.field(id).unread_class() {
+        unread::check(context, id, class);
+        return;
+    }
     name::check(context, id);
     choices::check(context, id);
     db_default::check(context, id);

@@ -8,6 +8,9 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     let mut used: Vec<String> = Vec::new();
     for field in context.class(id).local_fields.clone() {
+        if context.field(field).is_composite() {
+            continue;
+        }
         let column = context.field(field).column().into_owned();
         if !used.contains(&column) {
             used.push(column);

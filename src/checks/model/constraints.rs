@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::{local_fields, lookups, references};
 use crate::checks::context::Context;
-use crate::checks::registry::{Entry, ModelId, calls, keyword, positional};
+use crate::checks::registry::{Entry, ModelId, calls, keyword, last, positional};
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
-use crate::models::{Expr, ExprKind};
+use crate::models::{Expr, ExprKind, FieldClass};
 
 const HINT: &str =
     "A constraint won't be created. Silence this warning if you don't care about it.";
@@ -57,12 +57,27 @@ fn check_unique(context: &mut Context<'_>, id: ModelId, call: &Expr) {
         items("fields").iter().chain(&items("include")).map(Value::text).collect();
     let fields: Vec<String> = fields.into_iter().collect();
     local_fields::check(context, id, &fields, "constraints");
-    for (unsupported, code, what) in [
-        (deferrable, "models.W038", "deferrable unique constraints"),
-        (include, "models.W039", "unique constraints with non-key columns"),
-        (nulls, "models.W047", "unique constraints with nulls distinct"),
+    for (given, code, what, feature) in [
+        (
+            deferrable,
+            "models.W038",
+            "deferrable unique constraints",
+            "supports_deferrable_unique_constraints",
+        ),
+        (
+            include,
+            "models.W039",
+            "unique constraints with non-key columns",
+            "supports_covering_indexes",
+        ),
+        (
+            nulls,
+            "models.W047",
+            "unique constraints with nulls distinct",
+            "supports_nulls_distinct_unique_constraints",
+        ),
     ] {
-        if unsupported {
+        if given && !context.requires(id, feature) {
             let found = Diagnostic::warning(code, format!("SQLite does not support {what}."))
                 .with_hint(HINT)
                 .with_plain("SQLite cannot keep this rule, so it is left out of the table.");
@@ -81,7 +96,7 @@ fn check_references(context: &mut Context<'_>, id: ModelId, references: Vec<Vec<
     let mut fields = BTreeSet::new();
     for reference in references {
         let [name, rest @ ..] = reference.as_slice() else { continue };
-        if name != "pk" {
+        if name != "pk" || context.has_composite_key(id) {
             fields.insert(name.clone());
         }
         let Some(first) = rest.first() else { continue };
@@ -90,10 +105,20 @@ fn check_references(context: &mut Context<'_>, id: ModelId, references: Vec<Vec<
         } else {
             context.registry.get_field(id, name)
         };
-        let Some(Entry::Field(field)) = entry else { continue };
-        let field = context.field(field);
-        if field.remote.is_none() || field.is_many_to_many() || lookups::knows(field.class(), first)
-        {
+        // From the other end only a one-to-one field leads to one row.
+        let joins = match entry {
+            Some(Entry::Field(field)) => {
+                let field = context.field(field);
+                (!field.is_many_to_many()).then_some(field)
+            }
+            Some(Entry::Reverse(field)) => {
+                let field = context.field(field);
+                (field.class() == FieldClass::OneToOneField).then_some(field)
+            }
+            None => None,
+        };
+        let Some(field) = joins else { continue };
+        if field.remote.is_none() || lookups::knows(field.class(), first) {
             continue;
         }
         let message =
@@ -109,8 +134,8 @@ fn check_references(context: &mut Context<'_>, id: ModelId, references: Vec<Vec<
 /// Whether an expression is made of `Q` objects.
 fn is_q(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::Call { function, .. } => function == "Q" || function.ends_with(".Q"),
-        ExprKind::Binary { left, right, .. } => is_q(left) && is_q(right),
+        ExprKind::Call { function, .. } => last(function) == "Q",
+        ExprKind::Binary { left, right, .. } => is_q(left) || is_q(right),
         ExprKind::Unary { operator, operand } => operator == "~" && is_q(operand),
         _ => false,
     }
@@ -119,8 +144,7 @@ fn is_q(expr: &Expr) -> bool {
 fn holds_raw_sql(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Call { function, arguments } => {
-            function == "RawSQL"
-                || function.ends_with(".RawSQL")
+            last(function) == "RawSQL"
                 || arguments.iter().any(|it| holds_raw_sql(&it.value))
         }
         ExprKind::Binary { left, right, .. } => holds_raw_sql(left) || holds_raw_sql(right),

@@ -34,7 +34,7 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     for name in names {
         check_name(context, id, &name);
     }
-    if !included.is_empty() {
+    if !included.is_empty() && !context.requires(id, "supports_covering_indexes") {
         let message = "SQLite does not support indexes with non-key columns.";
         let found = Diagnostic::warning("models.W040", message)
             .with_hint(

@@ -1,4 +1,4 @@
-//! `models.E012`, `E013`, `E016`: options of `class Meta` that name fields which are not there, are
+//! `models.E012`, `E013`, `E016`, `E048`: options of `class Meta` that name fields which are not there, are
 //! no columns, or belong to a parent's table.
 //! `Model._check_local_fields` in `django/db/models/base.py`.
 
@@ -21,6 +21,14 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId, names: &[String], op
                 );
                 Diagnostic::error("models.E013", message).with_plain(
                     "A many-to-many field has no column in this table: its links are rows elsewhere.",
+                )
+            }
+            Some(field) if context.field(field).is_composite() => {
+                let message = format!(
+                    "'{option}' refers to a CompositePrimaryKey '{name}', but CompositePrimaryKeys are not permitted in '{option}'."
+                );
+                Diagnostic::error("models.E048", message).with_plain(
+                    "A composite key has no column; name the fields that it is made of.",
                 )
             }
             Some(field) if !context.class(id).local_fields.contains(&field) => {

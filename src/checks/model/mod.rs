@@ -1,6 +1,7 @@
 //! Checks of one model: `Model.check` in `django/db/models/base.py`.
 
 mod columns;
+mod composite_key;
 mod constraints;
 mod field_clashes;
 mod indexes;
@@ -55,4 +56,5 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     ordering::check(context, id);
     constraints::check(context, id);
     table_comment::check(context, id);
+    composite_key::check(context, id);
 }

@@ -3,6 +3,7 @@
 
 use super::lookups;
 use crate::checks::context::Context;
+use crate::checks::relation;
 use crate::checks::registry::{Entry, ModelId, TargetModel};
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
@@ -124,9 +125,7 @@ fn step(context: &Context<'_>, entry: Entry) -> Step {
     let Some(remote) = &field.remote else { return Step::End };
     let TargetModel::Known(target) = remote.target else { return Step::Broken };
     let joins = match field.class() {
-        FieldClass::ManyToManyField => {
-            remote.through.as_ref().is_some_and(|it| it.known().is_some())
-        }
+        FieldClass::ManyToManyField => relation::joins(context, id),
         _ => field
             .field
             .text("to_field")

@@ -30,11 +30,8 @@ fn collect(expr: &Expr, found: &mut Vec<Vec<String>>) {
         ExprKind::Call { function, arguments } => match last(function) {
             "Q" => {
                 for it in arguments {
-                    if let Some(lookup) =
-                        it.name.as_deref().filter(|name| !name.starts_with("_con"))
-                    {
-                        found.push(split(lookup));
-                    }
+                    let lookup = it.name.as_deref();
+                    found.extend(lookup.filter(|it| !is_private(it)).map(split));
                     match (&it.name, it.value.items()) {
                         // Q(("age__gt", 3)) is Q(age__gt=3).
                         (None, Some([lookup, value])) if lookup.as_str().is_some() => {
@@ -49,10 +46,30 @@ fn collect(expr: &Expr, found: &mut Vec<Vec<String>>) {
                 let name = arguments.first().and_then(|it| it.value.as_str());
                 found.extend(name.map(split));
             }
+            "When" => {
+                for it in arguments {
+                    match it.name.as_deref() {
+                        Some("then") => argument(&it.value, found),
+                        Some(lookup) if lookup != "condition" => {
+                            found.push(split(lookup));
+                            collect(&it.value, found);
+                        }
+                        _ => collect(&it.value, found),
+                    }
+                }
+            }
+            // The second argument is no field: `Extract("day", "year")`.
+            "Extract" | "Trunc" | "Collate" => {
+                arguments.iter().take(1).for_each(|it| argument(&it.value, found));
+            }
             "Value" | "RawSQL" => {}
+            name if name.ends_with("Field") => {}
             _ => {
-                for it in arguments.iter().filter(|it| it.name.is_none()) {
-                    argument(&it.value, found);
+                let expressions = ["expression", "default", "condition", "lhs", "rhs"];
+                for it in arguments {
+                    if it.name.as_deref().is_none_or(|name| expressions.contains(&name)) {
+                        argument(&it.value, found);
+                    }
                 }
             }
         },
@@ -76,6 +93,11 @@ fn ordered(text: &str) -> Option<Vec<String>> {
     }
     let name = expression.split(['"', '\'']).nth(1)?;
     Some(split(name))
+}
+
+/// The keywords of `Q` that are no lookups.
+fn is_private(keyword: &str) -> bool {
+    matches!(keyword, "_connector" | "_negated")
 }
 
 fn split(lookup: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! `Model._check_m2m_through_same_relationship` in `django/db/models/base.py`.
 
 use crate::checks::context::Context;
-use crate::checks::registry::ModelId;
+use crate::checks::registry::{ModelId, TargetModel};
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
 
@@ -11,7 +11,7 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     for field in context.class(id).local_many_to_many.clone() {
         let remote = context.field(field).remote.as_ref();
         let target = remote.and_then(|it| it.target.known());
-        let through = remote.and_then(|it| it.through.as_ref()).and_then(|it| it.known());
+        let through = remote.and_then(|it| it.through.as_ref()).and_then(TargetModel::known);
         let (Some(target), Some(through)) = (target, through) else { continue };
         let fields = context.option(field, "through_fields").filter(|it| *it != Value::None);
         let signature = (target, through, fields);

@@ -6,7 +6,8 @@ use crate::checks::registry::ModelId;
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
-    if context.meta(id, "db_table_comment").is_some_and(|comment| comment.is_true()) {
+    let given = context.meta(id, "db_table_comment").is_some_and(|comment| comment.is_true());
+    if given && !context.requires(id, "supports_comments") {
         let message = "SQLite does not support comments on tables (db_table_comment).";
         let found = Diagnostic::warning("models.W046", message)
             .with_plain("The comment is not kept in the database; a docstring is for people.");

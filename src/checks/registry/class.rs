@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Attached, Class, FieldId, ModelId, Registry, linearize, meta};
+use super::linearize::DJANGO_MODEL;
+use super::{Attached, Class, FieldId, ModelId, Registry, linearize, meta, unread};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::models::{DefinitionKind, Field, FieldClass, Model};
 
@@ -12,20 +13,15 @@ impl<'a> Registry<'a> {
     pub(super) fn add_class(&mut self, app: &'static str, model: &'a Model) -> ModelId {
         let bases: Vec<ModelId> = model.bases.iter().filter_map(|base| self.named(base)).collect();
         let id = ModelId(self.classes.len());
-        let ancestors = self.ancestors(&bases);
+        let ancestors = self.ancestors(model, &bases);
         let mut class = self.bare_class(app, model, ancestors);
         class.concrete = id;
         class.mro.insert(0, id);
         self.classes.push(class);
-        if let Some(error) = self.doubled_key(model) {
+        if let Some(error) = doubled_key(model) {
             self.fail(model, "ValueError", error);
         }
-        for field in &model.fields {
-            self.counter += 1;
-            self.attach(id, Cow::Borrowed(field), Some(model), self.counter);
-        }
-        let declared: HashSet<String> =
-            model.fields.iter().map(|field| field.name.clone()).collect();
+        let declared = self.attach_declared(id, model);
         if self.class(id).proxy {
             self.set_up_proxy(id, model, &bases);
         }
@@ -61,11 +57,31 @@ impl<'a> Registry<'a> {
         );
     }
 
-    fn ancestors(&self, bases: &[ModelId]) -> Vec<ModelId> {
-        let mut lists: Vec<Vec<ModelId>> =
-            bases.iter().map(|&base| self.class(base).mro.clone()).collect();
-        lists.push(bases.to_vec());
-        linearize::merge(lists).unwrap_or_else(|| bases.to_vec())
+    /// The ancestors of a class in Python's method resolution order.
+    fn ancestors(&mut self, model: &Model, bases: &[ModelId]) -> Vec<ModelId> {
+        let mut lists = Vec::new();
+        let mut direct = Vec::new();
+        for base in &model.bases {
+            let mut list = match self.named(base) {
+                Some(id) => self.class(id).mro.clone(),
+                None if meta::last(base) == "Model" => Vec::new(),
+                None => continue,
+            };
+            list.push(DJANGO_MODEL);
+            direct.push(list[0]);
+            lists.push(list);
+        }
+        lists.push(direct);
+        let order = linearize::merge(lists).unwrap_or_else(|heads| {
+            let name = |id: ModelId| self.classes.get(id.0).map_or("Model", |class| &class.name);
+            let heads = heads.into_iter().map(name).collect::<Vec<_>>().join(", ");
+            let message = format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {heads}"
+            );
+            self.fail(model, "TypeError", message);
+            bases.to_vec()
+        });
+        order.into_iter().filter(|&id| id != DJANGO_MODEL).collect()
     }
 
     /// The class before it has fields: its `Meta`, its table, its attributes.
@@ -116,15 +132,26 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// `AutoFieldMixin.contribute_to_class`: one field that counts up per class.
-    fn doubled_key(&self, model: &Model) -> Option<String> {
-        let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
-        (auto > 1).then(|| {
-            format!(
-                "Model playground.{} can't have more than one auto-generated field.",
-                model.name
-            )
-        })
+    /// Attaches the fields of the class body in their order, and gives their names.
+    fn attach_declared(&mut self, id: ModelId, model: &'a Model) -> HashSet<String> {
+        let read = model.fields.iter().map(|field| (Cow::Borrowed(field), None));
+        let stand_ins = model
+            .unread
+            .iter()
+            .filter_map(|unread| Some((Cow::Owned(unread::stand_in(unread)?), Some(unread))));
+        let mut fields: Vec<(Cow<'a, Field>, _)> = read.chain(stand_ins).collect();
+        fields.sort_by_key(|(field, _)| field.span.start);
+        let mut names = HashSet::new();
+        for (field, unread) in fields {
+            names.insert(field.name.clone());
+            self.counter += 1;
+            let attached = self.attach(id, field, Some(model), self.counter);
+            self.fields[attached.0].unread = unread;
+            if self.field(attached).is_composite() {
+                self.classes[id.0].primary_key = Some(attached);
+            }
+        }
+        names
     }
 
     /// Django's `contribute_to_class` of a field, in a class of its own or in one that inherits it.
@@ -144,6 +171,7 @@ impl<'a> Registry<'a> {
             primary_key: field.is_set("primary_key"),
             created,
             remote,
+            unread: None,
             field,
         };
         let (name, attname) = (attached.name().to_owned(), attached.attname().into_owned());
@@ -170,8 +198,20 @@ impl<'a> Registry<'a> {
 
     pub(super) fn register(&mut self, id: ModelId) {
         self.registered.push(id);
+        self.is_registered.insert(id);
         let class = self.class(id);
         let key = (class.app.to_owned(), class.lower_name());
         self.by_label.insert(key, id);
     }
+}
+
+/// `AutoFieldMixin.contribute_to_class`: one field that counts up per class.
+fn doubled_key(model: &Model) -> Option<String> {
+    let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
+    (auto > 1).then(|| {
+        format!(
+            "Model playground.{} can't have more than one auto-generated field.",
+            model.name
+        )
+    })
 }

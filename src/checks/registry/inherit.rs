@@ -171,10 +171,11 @@ impl<'a> Registry<'a> {
                 ("parent_link", ExprKind::Bool(true)),
             ],
         );
-        if known {
-            return self.find_inherited(id, &name);
+        if !known {
+            return Some(self.attach(id, Cow::Owned(field), None, self.auto_counter));
         }
-        Some(self.attach(id, Cow::Owned(field), None, self.auto_counter))
+        // Django makes the link all the same, and leaves it unattached.
+        Some(self.add_loose(id, field))
     }
 
     fn inherit_abstract(
@@ -197,9 +198,13 @@ impl<'a> Registry<'a> {
             {
                 continue;
             }
-            let (copy, by, created) =
-                (original.field.clone(), original.declared_by, original.created);
+            let (copy, by, created, unread) =
+                (original.field.clone(), original.declared_by, original.created, original.unread);
             let copied = self.attach(id, copy, by, created);
+            self.fields[copied.0].unread = unread;
+            if self.field(copied).is_composite() {
+                self.classes[id.0].primary_key = Some(copied);
+            }
             for (_, link) in &mut parents {
                 if *link == Some(field) {
                     *link = Some(copied);
@@ -221,27 +226,24 @@ impl<'a> Registry<'a> {
         let mut all = class.local_fields.iter().chain(&class.local_many_to_many).copied();
         all.find(|&field| self.field(field).name() == name)
     }
-
-    fn find_inherited(&self, id: ModelId, name: &str) -> Option<FieldId> {
-        self.class(id).mro.iter().find_map(|&class| self.local(class, name))
-    }
 }
 
 /// A field that Django makes.
 pub(super) fn made(name: &str, class: FieldClass, options: &[(&str, ExprKind)]) -> Field {
+    let nowhere = Expr::made(ExprKind::None).span;
     let option = |(name, kind): &(&str, ExprKind)| FieldOption {
         name: (*name).to_owned(),
         value: Expr::made(kind.clone()),
         positional: false,
-        span: Default::default(),
+        span: nowhere,
     };
     Field {
         name: name.to_owned(),
         class,
         options: options.iter().map(option).collect(),
-        span: Default::default(),
-        name_span: Default::default(),
-        class_span: Default::default(),
+        span: nowhere,
+        name_span: nowhere,
+        class_span: nowhere,
     }
 }
 

@@ -7,7 +7,7 @@ impl<'a> Registry<'a> {
     /// The options of a new class: its own `class Meta` with the bases of that, or else the one
     /// that it sees as an attribute (`attr_meta or getattr(new_class, "Meta", None)`).
     pub(super) fn meta_of(&self, model: &'a Model, mro: &[ModelId]) -> Vec<&'a MetaOption> {
-        if !has_meta(model) {
+        if !model.has_meta {
             return self.visible_meta(mro);
         }
         let mut options: Vec<&MetaOption> = model.meta.iter().collect();
@@ -28,7 +28,7 @@ impl<'a> Registry<'a> {
         let owner = mro
             .iter()
             .map(|&id| self.class(id))
-            .find(|class| class.is_abstract && class.declared.is_some_and(has_meta));
+            .find(|class| class.is_abstract && class.declared.is_some_and(|it| it.has_meta));
         owner.map_or_else(Vec::new, |class| {
             class.meta.iter().copied().filter(|option| option.name != "abstract").collect()
         })
@@ -38,10 +38,6 @@ impl<'a> Registry<'a> {
     pub(super) fn inherited_ordering(&self, mro: &[ModelId]) -> Option<&Class<'a>> {
         mro.first().map(|&base| self.class(base)).filter(|base| !base.is_abstract)
     }
-}
-
-fn has_meta(model: &Model) -> bool {
-    !model.meta.is_empty() || model.meta_base.is_some()
 }
 
 /// Whether an option of `class Meta` is true in Python's eyes.
@@ -65,9 +61,7 @@ pub(super) fn strip_quotes(name: &str) -> &str {
 }
 
 /// The items of `indexes` or `constraints`: calls in a list.
-pub(in crate::checks) fn calls<'e>(
-    option: Option<&'e Expr>,
-) -> impl Iterator<Item = (&'e str, &'e Expr)> {
+pub(in crate::checks) fn calls(option: Option<&Expr>) -> impl Iterator<Item = (&str, &Expr)> {
     option.and_then(Expr::items).unwrap_or_default().iter().filter_map(|item| match &item.kind {
         ExprKind::Call { function, .. } => Some((last(function), item)),
         _ => None,

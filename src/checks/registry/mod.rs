@@ -13,17 +13,19 @@ mod lookup;
 mod meta;
 mod prepare;
 mod relate;
+mod unread;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::models::{Expr, Field, FieldClass, MetaOption, Model, Module};
+use crate::models::{Expr, Field, FieldClass, MetaOption, Model, Module, UnreadField};
 
 pub(super) use inherit::{keyword, positional};
 pub(super) use lookup::{Entry, Which};
 pub(super) use meta::{calls, last};
 pub(super) use relate::{Remote, TargetModel};
+pub(super) use unread::output_field;
 
 /// A model class of the [`Registry`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,6 +43,8 @@ pub(super) struct Registry<'a> {
     fields: Vec<Attached<'a>>,
     /// The classes that have or share a table, in the order in which Django registers them.
     registered: Vec<ModelId>,
+    /// The same, to be looked up.
+    is_registered: HashSet<ModelId>,
     /// What each name of the learner's module stands for at the end of it.
     names: HashMap<&'a str, ModelId>,
     /// The registered models by app and lower-case name.
@@ -98,6 +102,8 @@ pub(super) struct Attached<'a> {
     pub(super) model: ModelId,
     /// As the learner declares it, or as Django makes it.
     pub(super) field: Cow<'a, Field>,
+    /// What it stands in for, if its class is none that Modelyard has.
+    pub(super) unread: Option<&'a UnreadField>,
     /// The class whose text declares it: an abstract base, or the model itself.
     pub(super) declared_by: Option<&'a Model>,
     pub(super) primary_key: bool,
@@ -107,7 +113,7 @@ pub(super) struct Attached<'a> {
     pub(super) remote: Option<Remote>,
 }
 
-impl Attached<'_> {
+impl<'a> Attached<'a> {
     pub(super) fn name(&self) -> &str {
         &self.field.name
     }
@@ -132,6 +138,16 @@ impl Attached<'_> {
 
     pub(super) fn column(&self) -> Cow<'_, str> {
         self.field.text("db_column").map_or_else(|| self.attname(), Cow::Borrowed)
+    }
+
+    /// The name of the class that it stands in for.
+    pub(super) fn unread_class(&self) -> Option<&'a str> {
+        self.unread.map(|unread| meta::last(&unread.class))
+    }
+
+    /// Whether it is a `CompositePrimaryKey`, which has no column of its own.
+    pub(super) fn is_composite(&self) -> bool {
+        self.unread_class() == Some("CompositePrimaryKey")
     }
 
     /// Django's `Field.unique`.
@@ -186,6 +202,23 @@ impl<'a> Registry<'a> {
         registry
     }
 
+    /// A field that belongs to a class and is not attached to it.
+    pub(super) fn add_loose(&mut self, model: ModelId, field: Field) -> FieldId {
+        let id = FieldId(self.fields.len());
+        let remote = field.class.is_relation().then(|| self.remote(model, &field));
+        let (declared_by, created) = (self.class(model).declared, self.auto_counter);
+        self.fields.push(Attached {
+            model,
+            field: Cow::Owned(field),
+            unread: None,
+            declared_by,
+            primary_key: false,
+            created,
+            remote,
+        });
+        id
+    }
+
     pub(super) fn class(&self, id: ModelId) -> &Class<'a> {
         &self.classes[id.0]
     }
@@ -207,7 +240,7 @@ impl<'a> Registry<'a> {
     }
 
     pub(super) fn is_registered(&self, id: ModelId) -> bool {
-        self.registered.contains(&id)
+        self.is_registered.contains(&id)
     }
 
     /// `str(field)`: `playground.Book.author`.

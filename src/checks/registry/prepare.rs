@@ -52,12 +52,18 @@ impl<'a> Registry<'a> {
 
     /// A field called `objects` leaves no room for the default manager.
     fn prepare_manager(&mut self, id: ModelId, model: &'a Model) {
-        let has_manager = self.class(id).mro.iter().any(|&class| {
-            self.class(class).declared.is_some_and(|declared| {
-                declared.definitions.iter().any(|it| it.kind == DefinitionKind::Manager)
-            })
+        let has_manager = self.class(id).mro.iter().any(|&ancestor| {
+            let class = self.class(ancestor);
+            // A model with a table has one, made by Django or not, and hands it on.
+            ancestor != id && !class.is_abstract
+                || class.declared.is_some_and(|declared| {
+                    declared.definitions.iter().any(|it| it.kind == DefinitionKind::Manager)
+                })
         });
-        if !has_manager && self.forward(id).any(|field| self.field(field).name() == "objects") {
+        let taken = self.forward(id).map(|field| self.field(field)).any(|field| {
+            field.name() == "objects" && !field.is_many_to_many()
+        });
+        if !has_manager && taken {
             let message = format!(
                 "Model {} must specify a custom Manager, because it has a field named 'objects'.",
                 model.name

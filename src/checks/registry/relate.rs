@@ -52,7 +52,7 @@ impl Remote {
     }
 }
 
-impl<'a> Registry<'a> {
+impl Registry<'_> {
     /// The remote end of a field of a class, before it is resolved.
     pub(super) fn remote(&self, model: ModelId, field: &Field) -> Remote {
         let class = self.class(model);

@@ -112,13 +112,24 @@ fn note(
     hint: String,
     plain: String,
 ) {
-    let edit = another_name(context, end);
+    // The name in lookups is that of the accessor, unless it has one of its own.
+    let in_lookups = matches!(code, "fields.E303" | "fields.E305");
+    let option = if in_lookups && context.field(end.id).has("related_query_name") {
+        "related_query_name"
+    } else {
+        "related_name"
+    };
+    let edit = another_name(context, end, option);
     let found = Diagnostic::error(code, message).with_hint(hint).with_plain(plain);
-    context.note_field(end.id, Some("related_name"), fixed(found, edit));
+    context.note_field(end.id, Some(option), fixed(found, edit));
 }
 
 /// A name for the other end that is free: `edited_books` for `Book.editor`.
-fn another_name(context: &Context<'_>, end: &End) -> Option<(String, Change)> {
+fn another_name(
+    context: &Context<'_>,
+    end: &End,
+    option: &str,
+) -> Option<(String, Change)> {
     let field = context.field(end.id);
     let model = context.declaring(end.id)?;
     let stem = field.name().trim_matches('_');
@@ -141,7 +152,7 @@ fn another_name(context: &Context<'_>, end: &End) -> Option<(String, Change)> {
     if taken {
         return None;
     }
-    context.set_option(end.id, "related_name", &Value::Str(name).repr())
+    context.set_option(end.id, option, &Value::Str(name).repr())
 }
 
 /// `editor` edits, so the books are `edited`; other names stand as they are.

@@ -2,12 +2,12 @@
 //! `ManyToManyField._check_table_uniqueness` in `django/db/models/fields/related.py`.
 
 use crate::checks::context::{Context, fixed};
-use crate::checks::registry::FieldId;
+use crate::checks::registry::{FieldId, TargetModel};
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     let remote = context.field(id).remote.as_ref();
-    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(|it| it.known()) else {
+    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(TargetModel::known) else {
         return;
     };
     let class = context.class(through);

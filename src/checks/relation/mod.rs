@@ -1,6 +1,7 @@
 //! Checks of relations: `check()` of the classes in `django/db/models/fields/related.py`.
 
 mod clashes;
+mod composite;
 mod join_table;
 mod many_to_many;
 mod on_delete;
@@ -13,6 +14,7 @@ mod to_field;
 mod unique_key;
 
 pub(super) use target::check_lazy;
+pub(super) use through::joins;
 
 use super::context::Context;
 use super::registry::FieldId;

@@ -1,6 +1,7 @@
 //! `fields.E331` to `E336`: join tables of one's own that do not join.
 //! `ManyToManyField._check_relationship_model` in `django/db/models/fields/related.py`.
 
+use super::composite;
 use super::suggest::nearest;
 use super::through_fields;
 use crate::checks::context::{Context, fixed};
@@ -37,7 +38,10 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
             }
             through_fields::check(context, &join);
         }
-        Some(TargetModel::Named { written, .. }) => not_installed(context, id, &written),
+        Some(TargetModel::Named { written, .. }) => {
+            not_installed(context, id, &written);
+            through_fields::check_count(context, id, &written);
+        }
         _ => {}
     }
 }
@@ -67,6 +71,13 @@ fn check_keys(context: &mut Context<'_>, join: &Join) {
         TargetModel::Named { written, .. } => written.clone(),
         TargetModel::Nothing => return,
     };
+    if let (None, Some(target)) = (&join.fields, join.target.known()) {
+        if context.has_composite_key(target) {
+            composite::note(context, join.id, target);
+        } else if context.has_composite_key(join.source) {
+            composite::note(context, join.id, join.source);
+        }
+    }
     let chosen = join.fields.as_ref().is_some_and(Value::is_true);
     let source = TargetModel::Known(join.source);
     let from_keys = keys_to(context, join.through, &source).len();
@@ -114,6 +125,24 @@ fn check_keys(context: &mut Context<'_>, join: &Join) {
         );
         context.note_model(join.through, None, found);
     }
+}
+
+/// Whether the join table of a many-to-many field has the two foreign keys that a lookup follows
+/// (`ManyToManyField._get_m2m_attr` and `_get_m2m_reverse_attr`).
+pub(in crate::checks) fn joins(context: &Context<'_>, id: FieldId) -> bool {
+    let field = context.field(id);
+    let Some(remote) = &field.remote else { return false };
+    let Some(through) = remote.through.as_ref().and_then(TargetModel::known) else { return false };
+    let source = TargetModel::Known(field.model);
+    let back = keys_to(context, through, &source);
+    let forth = keys_to(context, through, &remote.target);
+    let chosen = context.option(id, "through_fields").and_then(|it| it.items());
+    let named = |at: usize, keys: &[String]| match chosen.as_ref() {
+        None => !keys.is_empty(),
+        Some(names) => names.get(at).is_some_and(|name| keys.contains(&name.text())),
+    };
+    let enough = chosen.is_some() || remote.target != source || forth.len() > 1;
+    named(0, &back) && named(1, &forth) && enough
 }
 
 /// The names of the fields of a model, inherited ones too, that point to another.

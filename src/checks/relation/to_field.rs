@@ -2,6 +2,7 @@
 //! have the same value of. `ForeignObject._check_to_fields_exist` and `_check_unique_target` in
 //! `django/db/models/fields/related.py`.
 
+use super::composite;
 use crate::checks::context::{Context, fixed};
 use crate::checks::registry::{Entry, FieldId, ModelId, calls, keyword};
 use crate::checks::value::Value;
@@ -14,6 +15,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     };
     let Some(name) = field.field.text("to_field").filter(|name| !name.is_empty()) else {
         // Without one it is the primary key, and that is unique.
+        if context.has_composite_key(target) {
+            composite::note(context, id, target);
+        }
         return;
     };
     let name = name.to_owned();
@@ -34,6 +38,9 @@ pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
         Entry::Reverse(_) => return,
         Entry::Field(referred) => referred,
     };
+    if context.field(referred).is_composite() {
+        composite::note(context, id, target);
+    }
     if context.field(referred).is_unique() || is_unique_alone(context, target, referred) {
         return;
     }
@@ -64,7 +71,11 @@ fn is_unique_alone(context: &Context<'_>, target: ModelId, referred: FieldId) ->
         _ => false,
     };
     let scope = context.scope(target);
+    // As the name of the primary key goes, even if another field has the same.
+    let key = context.class(target).primary_key;
+    let named_as_key = key.is_some_and(|key| name == Value::Str(context.field(key).name().to_owned()));
     together
+        || named_as_key
         || calls(context.class(target).meta("constraints")).any(|(class, call)| {
             class == "UniqueConstraint"
                 && keyword(call, "condition").is_none_or(|it| scope.value(it) == Value::None)

@@ -85,9 +85,28 @@ impl<'a> Editor<'a> {
         self.deferred.extend(indexes);
         Definition::CreateTable(TableDefinition {
             table: table.name.clone(),
-            columns: columns.into_iter().map(column_definition).collect(),
+            columns: columns.into_iter().map(|column| self.column_definition(column)).collect(),
             constraints,
         })
+    }
+
+    pub(super) fn column_definition(&self, column: &Column) -> ColumnDefinition {
+        // MySQL wants the very type of what is referred to (`related_fields_match_type`).
+        let end = column.references.as_ref().and_then(|to| {
+            let table = self.schema.table(&to.table)?;
+            table.columns.iter().find(|end| end.name == to.column)
+        });
+        let matched = end
+            .filter(|end| self.dialect == Dialect::Mysql && end.kind.is_positive())
+            .map(|end| end.kind);
+        ColumnDefinition {
+            name: column.name.clone(),
+            kind: matched.unwrap_or(column.kind),
+            null: column.null,
+            primary_key: column.primary_key,
+            unique: column.unique,
+            references: column.references.clone().filter(|_| column.enforced),
+        }
     }
 
     /// The constraints that `unique_together` makes.
@@ -125,11 +144,8 @@ impl<'a> Editor<'a> {
         })
     }
 
-    /// One of `Meta.indexes`; MySQL has none over some rows.
+    /// One of `Meta.indexes`; on MySQL it holds all rows.
     pub(super) fn meta_index(&self, table: &Table, index: &MetaIndex) -> Option<Definition> {
-        if self.dialect == Dialect::Mysql && index.condition.is_some() {
-            return None;
-        }
         let column = |field: &String| {
             let (name, descending) =
                 field.strip_prefix('-').map_or((field.as_str(), false), |name| (name, true));
@@ -141,7 +157,7 @@ impl<'a> Editor<'a> {
             table: table.name.clone(),
             columns: index.fields.iter().map(column).collect::<Option<_>>()?,
             kind: IndexKind::Plain,
-            condition: index.condition.clone(),
+            condition: index.condition.clone().filter(|_| self.dialect != Dialect::Mysql),
         }))
     }
 
@@ -196,17 +212,6 @@ pub(super) fn in_order<'a>(fields: &[String], table: &'a Table) -> Vec<&'a Colum
         .iter()
         .filter_map(|field| table.columns.iter().find(|column| column.field == *field))
         .collect()
-}
-
-pub(super) fn column_definition(column: &Column) -> ColumnDefinition {
-    ColumnDefinition {
-        name: column.name.clone(),
-        kind: column.kind,
-        null: column.null,
-        primary_key: column.primary_key,
-        unique: column.unique,
-        references: column.references.clone().filter(|_| column.enforced),
-    }
 }
 
 fn ascending(name: &str) -> IndexColumn {

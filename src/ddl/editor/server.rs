@@ -1,7 +1,6 @@
 //! What PostgreSQL and MySQL can alter in a table that is there, and what SQLite cannot.
 
 use super::Editor;
-use super::built::column_definition;
 use crate::ddl::operation::CreateModel;
 use crate::schema::{Column, Constraint, Table};
 use crate::sql::{Definition, Dialect};
@@ -37,7 +36,7 @@ impl Editor<'_> {
         }
         let Some(column) = column else { return Vec::new() };
         self.defer_field_indexes(table, column);
-        let (table, column) = (table.name.clone(), column_definition(column));
+        let (table, column) = (table.name.clone(), self.column_definition(column));
         vec![Definition::AddColumn { table, column }]
     }
 

@@ -21,7 +21,7 @@ use super::{Compiler, Result};
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
 use crate::engine::error::EngineError;
-use crate::sql::{ColumnType, Expr, Function, Order, Select};
+use crate::sql::{BinaryOperator, ColumnType, Expr, Function, Order, Select};
 
 /// Whether a query makes groups.
 pub(super) fn is_grouped(select: &Select) -> bool {
@@ -100,6 +100,7 @@ impl Compiler<'_> {
         let mut group_by = Vec::new();
         for (place, group) in groups.iter().enumerate() {
             let typed = self.value(group)?;
+            let typed = self.canonical(typed)?;
             group_by.push(typed.plan.clone());
             let known = item(&mut items, &name, &format!("g{place}"), typed);
             if let Expr::Column { table, column } = group {
@@ -109,10 +110,18 @@ impl Compiler<'_> {
         }
         let mut aggregate_slots = Vec::new();
         for aggregate in &parts.aggregates {
-            let known = self.aggregate(aggregate, &mut aggregate_slots)?;
-            let label = format!("a{}", items.len());
-            let known = item(&mut items, &name, &label, known);
-            scope.known.push((aggregate.clone(), known));
+            let mut found = Vec::new();
+            for typed in self.aggregate(aggregate, &mut aggregate_slots)? {
+                let label = format!("a{}", items.len());
+                found.push(item(&mut items, &name, &label, typed));
+            }
+            if found.len() == 1 {
+                scope.known.extend(found.pop().map(|known| (aggregate.clone(), known)));
+            } else if let Expr::Call { function, .. } = aggregate {
+                let kind = Kind::plain(Class::Real, true);
+                let known = self.call(Operation::Spread(*function), found, kind)?;
+                scope.known.push((aggregate.clone(), known));
+            }
         }
         for (table, column) in &parts.columns {
             let Some(found) = self.scope().column(table, column).map(NamedColumn::typed) else {
@@ -161,14 +170,14 @@ impl Compiler<'_> {
         }))
     }
 
-    /// One aggregate.
-    fn aggregate(&mut self, expr: &Expr, slots: &mut Vec<AggregateExprPlan>) -> Result<Typed> {
+    /// One aggregate, or the sum of squares, the sum and the count that a variance is made of.
+    fn aggregate(&mut self, expr: &Expr, slots: &mut Vec<AggregateExprPlan>) -> Result<Vec<Typed>> {
         let Expr::Call { function, arguments, distinct, filter, .. } = expr else {
             return Err(EngineError::Internal("not an aggregate".to_owned()));
         };
         if *function == Function::Count && arguments.is_empty() && filter.is_none() {
             let count = AggregateFunctionPlan::Count(CountArgExprPlan::Wildcard);
-            return Ok(slot(count, false, Kind::plain(Class::Int, false), slots));
+            return Ok(vec![slot(count, false, Kind::plain(Class::Int, false), slots)]);
         }
         let argument = match arguments.first() {
             Some(argument) => self.value(argument)?,
@@ -186,7 +195,26 @@ impl Compiler<'_> {
             },
             None => argument,
         };
-        self.aggregate_of(*function, argument, *distinct, slots)
+        if matches!(
+            function,
+            Function::StdDev
+                | Function::StdDevSample
+                | Function::Variance
+                | Function::VarianceSample
+        ) {
+            if *distinct {
+                return Err(EngineError::NotSupported(format!("{function:?}(distinct=True)")));
+            }
+            let number = self.numeric(argument)?;
+            let square =
+                self.arithmetic(BinaryOperator::Multiply, number.clone(), number.clone())?;
+            return Ok(vec![
+                self.aggregate_of(Function::Sum, square, false, slots)?,
+                self.aggregate_of(Function::Sum, number.clone(), false, slots)?,
+                self.aggregate_of(Function::Count, number, false, slots)?,
+            ]);
+        }
+        Ok(vec![self.aggregate_of(*function, argument, *distinct, slots)?])
     }
 
     fn aggregate_of(
@@ -196,12 +224,22 @@ impl Compiler<'_> {
         distinct: bool,
         slots: &mut Vec<AggregateExprPlan>,
     ) -> Result<Typed> {
+        let argument = if distinct { self.canonical(argument)? } else { argument };
         let kind = argument.kind;
         let null = Kind { null: true, ..kind.as_expression() };
         Ok(match function {
             Function::Count => {
                 let count = AggregateFunctionPlan::Count(CountArgExprPlan::Expr(argument.plan));
                 slot(count, distinct, Kind::plain(Class::Int, false), slots)
+            }
+            Function::Min | Function::Max if kind.class == Class::Number => {
+                // GlueSQL compares a whole number with a real one by cutting the latter off.
+                let real = to_real(argument);
+                let function = match function {
+                    Function::Min => AggregateFunctionPlan::Min(real),
+                    _ => AggregateFunctionPlan::Max(real),
+                };
+                slot(function, false, null, slots)
             }
             Function::Min => slot(AggregateFunctionPlan::Min(argument.plan), false, null, slots),
             Function::Max => slot(AggregateFunctionPlan::Max(argument.plan), false, null, slots),
@@ -222,19 +260,6 @@ impl Compiler<'_> {
                 let real = to_real(self.numeric(argument)?);
                 let kind = Kind::plain(Class::Real, true);
                 slot(AggregateFunctionPlan::Avg(real), distinct, kind, slots)
-            }
-            Function::StdDev
-            | Function::StdDevSample
-            | Function::Variance
-            | Function::VarianceSample => {
-                let real = to_real(self.numeric(argument)?);
-                let kind = Kind::plain(Class::Real, true);
-                let function = match function {
-                    Function::StdDev => AggregateFunctionPlan::Stdev(real),
-                    Function::Variance => AggregateFunctionPlan::Variance(real),
-                    _ => return Err(EngineError::NotSupported("a sample's variance".to_owned())),
-                };
-                slot(function, distinct, kind, slots)
             }
             _ => return Err(EngineError::NotSupported(format!("{function:?}"))),
         })

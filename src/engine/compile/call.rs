@@ -33,8 +33,12 @@ pub(super) enum Operation {
     Numeric,
     /// 1 for true, 0 for false.
     Truth,
+    /// A variance or standard deviation, of the sum of squares, the sum and the count.
+    Spread(sql::Function),
     /// What a column of this type keeps.
     Store(ColumnType),
+    /// Whole where it has no fraction.
+    Canonical,
 }
 
 /// A function with the arguments that are the same for every row.
@@ -45,6 +49,8 @@ pub(in crate::engine) struct Function {
     arguments: Vec<Option<Cell>>,
     /// What the key is.
     key: Key,
+    /// The regular expression, if it is the same for every row.
+    pattern: Option<regex::Regex>,
 }
 
 /// What the key of a function is.
@@ -69,11 +75,31 @@ impl Function {
             .iter()
             .map(|argument| argument.clone().or_else(|| given.next()).unwrap_or(Cell::Null))
             .collect();
-        self.operation.run(&arguments)
+        match (&self.pattern, arguments.as_slice()) {
+            (Some(pattern), [text, _]) if !text.is_null() => {
+                scalar::from_truth(Some(pattern.is_match(&scalar::to_text(text))))
+            }
+            _ => self.operation.run(&arguments),
+        }
     }
 }
 
 impl Operation {
+    /// The regular expression of a call whose pattern is the same for every row.
+    ///
+    /// # Errors
+    /// What Django makes of the exception that Python's `re` raises.
+    fn pattern(self, arguments: &[Option<Cell>]) -> Result<Option<regex::Regex>> {
+        let (Self::Binary(BinaryOperator::Regexp, ..), [_, Some(pattern @ Cell::Text(_))]) =
+            (self, arguments)
+        else {
+            return Ok(None);
+        };
+        scalar::pattern(&scalar::to_text(pattern)).map(Some).ok_or_else(|| {
+            EngineError::Operational("user-defined function raised exception".to_owned())
+        })
+    }
+
     fn run(self, arguments: &[Cell]) -> Cell {
         match (self, arguments) {
             (Self::Function(function), _) => {
@@ -86,10 +112,20 @@ impl Operation {
             (Self::Cast(to), [cell]) => scalar::cast(cell, to),
             (Self::Numeric, [cell]) => scalar::to_numeric(cell),
             (Self::Truth, [cell]) => scalar::from_truth(scalar::truth(cell)),
+            (Self::Spread(function), [squares, sum, count]) => {
+                scalar::spread(function, squares, sum, count)
+            }
             (Self::Store(kind), [cell]) => {
                 let value = crate::engine::convert::typed(None, cell.clone());
                 Cell::from(&crate::engine::convert::stored(kind, value))
             }
+            (Self::Canonical, [cell]) => match cell {
+                #[expect(clippy::cast_possible_truncation, reason = "it is whole and in bounds")]
+                Cell::Real(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+                    Cell::Int(*number as i64)
+                }
+                other => other.clone(),
+            },
             _ => Cell::Null,
         }
     }
@@ -119,7 +155,8 @@ impl Compiler<'_> {
                 (DataType::Text, encode(varying)?, Key::List)
             }
         };
-        let function = Function { operation, arguments: constants, key };
+        let pattern = operation.pattern(&constants)?;
+        let function = Function { operation, arguments: constants, key, pattern };
         let column = VirtualColumn { name: VALUE.to_owned(), data_type, key: true };
         let table = self.add(vec![column], VirtualRows::Function(function));
         Ok(Typed::new(self.look_up(table, plan), kind))

@@ -15,7 +15,9 @@ mod aggregate;
 mod select;
 mod compound;
 mod subquery;
+mod decorrelate;
 mod access;
+mod reduce;
 mod write;
 
 pub(super) use call::Function;
@@ -23,13 +25,18 @@ pub(super) use call::Function;
 use std::cell::Cell as Counter;
 use std::collections::BTreeSet;
 
+use gluesql_core::data::ValueError;
 use gluesql_core::plan::{StatementPlan, TableAccessPlan, TableSourcePlan};
 use gluesql_core::prelude::{Error, Payload};
 
 use super::error::EngineError;
 use super::state::State;
 use super::storage::{Run, Virtual, VirtualColumn, VirtualRows};
+use reduce::Seed;
 use scope::Scope;
+
+/// What SQLite says when a sum of whole numbers does not fit.
+pub(super) const INTEGER_OVERFLOW: &str = "integer overflow";
 
 /// The result of a step of compiling.
 pub(super) type Result<T> = std::result::Result<T, EngineError>;
@@ -46,20 +53,36 @@ pub(super) struct Compiler<'a> {
     reached: usize,
     /// The columns that are named anywhere in the statement.
     used: BTreeSet<(String, String)>,
+    /// What is known of a table of the query that is compiled next.
+    seed: Option<Seed>,
     /// The virtual table of one empty row, once there is one.
     one: Option<String>,
+    /// Whether GlueSQL may work with whole numbers.
+    whole_numbers: WholeNumbers,
+}
+
+/// Whether whole numbers are taken to fit 64 bits whatever is done with them. GlueSQL refuses what
+/// does not fit, where SQLite goes on with real numbers; such a statement is compiled once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WholeNumbers {
+    /// They fit: GlueSQL works them out.
+    Fit,
+    /// They may not: we work them out.
+    Overflow,
 }
 
 impl<'a> Compiler<'a> {
     /// For a statement on these tables that may go through so many rows.
-    pub(super) fn new(state: &'a State, budget: u64) -> Self {
+    pub(super) fn new(state: &'a State, budget: u64, whole_numbers: WholeNumbers) -> Self {
         Self {
             state,
             run: Run { tables: Vec::new(), write: None, rows: Counter::new(0), budget },
             scopes: Vec::new(),
             reached: usize::MAX,
             used: BTreeSet::new(),
+            seed: None,
             one: None,
+            whole_numbers,
         }
     }
 
@@ -68,6 +91,9 @@ impl<'a> Compiler<'a> {
         gluesql_core::prelude::execute(&mut self.run, plan).map_err(|error| match error {
             Error::StorageMsg(message) if message == super::storage::BUDGET_SPENT => {
                 EngineError::Budget { rows: self.run.budget }
+            }
+            Error::Value(error) if matches!(*error, ValueError::BinaryOperationOverflow { .. }) => {
+                EngineError::Operational(INTEGER_OVERFLOW.to_owned())
             }
             other => EngineError::Internal(other.to_string()),
         })

@@ -3,6 +3,7 @@
 use gluesql_core::plan::ExprPlan;
 
 use super::kind::{Kind, Typed};
+use super::reduce::Candidate;
 use super::{Compiler, Result};
 use crate::engine::error::EngineError;
 use crate::sql::Expr;
@@ -12,6 +13,8 @@ use crate::sql::Expr;
 pub(super) struct Scope {
     /// Its tables.
     pub(super) sources: Vec<Named>,
+    /// Its tables, with those of their rows that can matter.
+    pub(super) candidates: Vec<Candidate>,
     /// Expressions that are already worked out: the groups and aggregates of a grouped query.
     pub(super) known: Vec<(Expr, Typed)>,
 }

@@ -1,5 +1,6 @@
 //! Queries.
 
+use gluesql_core::ast::BinaryOperator as GlueOperator;
 use gluesql_core::plan::{
     DistinctInputPlan, DistinctPlan, ExprPlan, LimitInputPlan, LimitPlan, OffsetInputPlan,
     OffsetPlan, OrderByExprPlan, ProjectPlan, ProjectionPlan, QueryPlan, SelectItemPlan,
@@ -49,7 +50,16 @@ impl Compiler<'_> {
     }
 
     fn simple(&mut self, select: &Select) -> Result<Compiled> {
-        let mut input = self.sources(select)?;
+        let seed = self.seed.take();
+        let prepared = match &select.condition {
+            Some(condition) => {
+                let condition = Some(self.with_lists(condition)?);
+                &Select { condition, ..select.clone() }
+            }
+            None => select,
+        };
+        let select = prepared;
+        let mut input = self.sources(select, seed)?;
         let mut condition = match &select.condition {
             Some(condition) => Some(self.filter(condition)?),
             None => None,
@@ -68,7 +78,7 @@ impl Compiler<'_> {
                 order_by = groups.into_iter().map(order).collect();
             }
         }
-        let (items, outputs) = self.outputs(&select.outputs)?;
+        let (items, outputs) = self.outputs(&select.outputs, select.distinct)?;
         let project = ProjectPlan {
             input: input.project(condition),
             projection: ProjectionPlan::SelectItems(items),
@@ -80,11 +90,16 @@ impl Compiler<'_> {
     fn outputs(
         &mut self,
         outputs: &[Output],
+        distinct: Distinct,
     ) -> Result<(Vec<SelectItemPlan>, Vec<CompiledOutput>)> {
         let mut items = Vec::new();
         let mut compiled = Vec::new();
         for (place, output) in outputs.iter().enumerate() {
-            let Typed { plan, kind, .. } = self.value(&output.expr)?;
+            let typed = self.value(&output.expr)?;
+            let Typed { plan, kind, .. } = match distinct {
+                Distinct::All => typed,
+                Distinct::Distinct => self.canonical(typed)?,
+            };
             items.push(SelectItemPlan::Expr { expr: plan, label: format!("c{place}") });
             let name = match (&output.alias, &output.expr) {
                 (Some(alias), _) => alias.clone(),
@@ -110,7 +125,12 @@ impl Compiler<'_> {
                 exprs.push(OrderByExprPlan { expr: is_null, asc: Some(!nulls_first) });
             }
             let expr = match typed.kind.class {
-                Class::Number => to_real(typed),
+                // GlueSQL sorts -0.0 before 0.0; a sum with 0.0 is never -0.0.
+                Class::Number | Class::Real => ExprPlan::BinaryOp {
+                    left: Box::new(to_real(typed)),
+                    op: GlueOperator::Plus,
+                    right: Box::new(ExprPlan::Value(Glue::F64(0.0))),
+                },
                 _ => typed.plan,
             };
             exprs.push(OrderByExprPlan { expr, asc: Some(!key.descending) });

@@ -10,6 +10,7 @@ use gluesql_core::plan::{
 };
 
 use super::kind::Kind;
+use super::reduce::Seed;
 use super::scope::{Named, NamedColumn};
 use super::truth::all;
 use super::{Compiler, Result, scan};
@@ -76,31 +77,32 @@ impl Input {
 
 impl Compiler<'_> {
     /// The tables of a query, joined; its scope knows them then.
-    pub(super) fn sources(&mut self, select: &Select) -> Result<Input> {
+    pub(super) fn sources(&mut self, select: &Select, seed: Option<Seed>) -> Result<Input> {
         let Some(from) = &select.from else {
             return Ok(Input::Source(SourcePlan::Table(self.one())));
         };
-        let (source, named) = self.source(from, select.condition.as_ref())?;
+        self.scope().candidates = self.candidates(select, seed);
+        let (source, named) = self.source(from)?;
         self.scope().sources.push(named);
         let mut input = Input::Source(source);
         for join in &select.joins {
-            input = self.join(input, join, select.condition.as_ref())?;
+            input = self.join(input, join)?;
         }
         Ok(input)
     }
 
     /// A table or derived table.
-    pub(super) fn source(
-        &mut self,
-        source: &Source,
-        condition: Option<&Expr>,
-    ) -> Result<(SourcePlan, Named)> {
+    fn source(&mut self, source: &Source) -> Result<(SourcePlan, Named)> {
         match source {
             Source::Table { name, alias } => {
                 let alias = alias.as_ref().unwrap_or(name);
                 let table = self.state.table(name)?.clone();
-                let rowids =
-                    condition.and_then(|condition| super::access::rowids(&table, alias, condition));
+                let rowids = self
+                    .scope()
+                    .candidates
+                    .iter()
+                    .find(|candidate| candidate.alias == *alias)
+                    .and_then(|candidate| candidate.rowids.clone());
                 let columns: Vec<usize> = table
                     .definition
                     .columns()
@@ -157,8 +159,8 @@ impl Compiler<'_> {
             || self.used.contains(&(String::new(), column.to_owned()))
     }
 
-    fn join(&mut self, input: Input, join: &Join, condition: Option<&Expr>) -> Result<Input> {
-        let (right, mut named) = self.source(&join.source, condition)?;
+    fn join(&mut self, input: Input, join: &Join) -> Result<Input> {
+        let (right, mut named) = self.source(&join.source)?;
         let alias = named.name.clone();
         if join.kind == JoinKind::Left {
             named.columns.iter_mut().for_each(|column| column.kind.null = true);

@@ -13,7 +13,7 @@ use super::truth::{Wanted, all, any, boolean};
 use super::value::to_real;
 use super::{Compiler, Result};
 use crate::engine::cell::Cell;
-use crate::engine::convert::{Class, from_glue, to_glue};
+use crate::engine::convert::{Class, from_glue, to_glue, typed};
 use crate::engine::error::EngineError;
 use crate::engine::storage::{VALUE, VirtualColumn, VirtualRows};
 use crate::sql::{BinaryOperator, Expr, Select};
@@ -33,6 +33,31 @@ enum Inner {
 const SHORT: usize = 8;
 
 impl Compiler<'_> {
+    /// A condition in which `IN` a query that depends on no row is `IN` a list, so that an index can
+    /// be used for it.
+    pub(super) fn with_lists(&mut self, condition: &Expr) -> Result<Expr> {
+        match condition {
+            Expr::And(items) => Ok(Expr::And(
+                items.iter().map(|item| self.with_lists(item)).collect::<Result<_>>()?,
+            )),
+            Expr::InSelect { operand, select } => {
+                let before = self.reached;
+                let Ok(Inner::Rows(rows, _)) = self.inner(select) else {
+                    // It names a table of this query, or it is wrong; that will be seen later.
+                    self.reached = before;
+                    return Ok(condition.clone());
+                };
+                let first = |row: Vec<Glue>| row.into_iter().next().unwrap_or(Glue::Null);
+                let mut cells: Vec<_> = rows.into_iter().map(first).map(from_glue).collect();
+                cells.sort();
+                cells.dedup();
+                let list = cells.into_iter().map(|cell| Expr::Value(typed(None, cell))).collect();
+                Ok(Expr::In { operand: operand.clone(), list })
+            }
+            other => Ok(other.clone()),
+        }
+    }
+
     /// The rows of a query that may not depend on a row around it.
     pub(super) fn materialized(&mut self, select: &Select) -> Result<(Rows, Vec<CompiledOutput>)> {
         match self.inner(select)? {
@@ -73,6 +98,9 @@ impl Compiler<'_> {
                 Ok(Typed::constant(cell.map_or(Cell::Null, from_glue), given))
             }
             Inner::Correlated(compiled) => {
+                if let Some(found) = self.scalar_by_key(select)? {
+                    return Ok(found);
+                }
                 let kind = Kind { null: true, ..first(&compiled.outputs)? };
                 Ok(Typed::new(ExprPlan::Subquery(Box::new(limited(compiled.plan, 1))), kind))
             }

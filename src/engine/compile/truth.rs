@@ -9,6 +9,7 @@ use gluesql_core::prelude::Value as Glue;
 
 use super::call::Operation;
 use super::kind::{Kind, Typed};
+use super::value::to_real;
 use super::{Compiler, Result};
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
@@ -148,7 +149,7 @@ impl Compiler<'_> {
         let plan = if exact {
             compare(operator, left.plan, right.plan)
         } else {
-            compare_real(operator, left.plan, right.plan)
+            compare_real(operator, to_real(left), to_real(right))
         };
         Ok(if null { never_null(plan) } else { plan })
     }
@@ -184,8 +185,8 @@ impl Compiler<'_> {
                 Wanted::True => BinaryOperator::NotEqual,
                 Wanted::False => BinaryOperator::Equal,
             };
-            let zero = ExprPlan::Value(Glue::I64(0));
-            return Ok(never_null(compare_real(operator, value.plan, zero)));
+            let zero = ExprPlan::Value(Glue::F64(0.0));
+            return Ok(never_null(compare_real(operator, to_real(value), zero)));
         }
         let result = self.call(Operation::Truth, vec![value], Kind::truth(true))?;
         Ok(equals_number(result, wanted))
@@ -216,8 +217,9 @@ fn compare(operator: BinaryOperator, left: ExprPlan, right: ExprPlan) -> ExprPla
     ExprPlan::BinaryOp { left: Box::new(left), op, right: Box::new(right) }
 }
 
-/// A comparison of numbers that may be real. GlueSQL takes those for equal that are only close, so
-/// equality is asked for as "neither less nor greater".
+/// A comparison of real numbers. GlueSQL takes those for equal that are only close, so equality is
+/// asked for as "neither less nor greater"; whole numbers must be made real before, as it would cut
+/// the other side off to a whole number.
 fn compare_real(operator: BinaryOperator, left: ExprPlan, right: ExprPlan) -> ExprPlan {
     if matches!(operator, BinaryOperator::Equal | BinaryOperator::NotEqual) {
         return ExprPlan::Between {

@@ -7,7 +7,7 @@ use gluesql_core::prelude::{DataType, Value as Glue};
 use super::call::Operation;
 use super::kind::{Given, Kind, Typed};
 use super::truth::Wanted;
-use super::{Compiler, Result};
+use super::{Compiler, Result, WholeNumbers};
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
 use crate::engine::error::EngineError;
@@ -38,6 +38,7 @@ impl Compiler<'_> {
                 }
                 _ => self.truth_value(expr),
             },
+            Expr::And(items) | Expr::Or(items) if items.len() == 1 => self.value(&items[0]),
             Expr::And(_)
             | Expr::Or(_)
             | Expr::Not(_)
@@ -123,28 +124,35 @@ impl Compiler<'_> {
             _ => Given::Plain,
         };
         let kind = Kind { class, given, null: null || divides, affinity: None };
-        let constant = left.constant.is_some() && right.constant.is_some();
-        // Whole numbers may overflow, which GlueSQL refuses and SQLite answers with a real one; so
-        // they go to GlueSQL only where a side is small and the operator adds.
-        let native = !constant && !divides && class == Class::Real;
-        if native {
-            let operator = match operator {
-                BinaryOperator::Add => GlueOperator::Plus,
-                BinaryOperator::Subtract => GlueOperator::Minus,
-                _ => GlueOperator::Multiply,
-            };
-            let plan = ExprPlan::BinaryOp {
-                left: Box::new(to_real(left)),
-                op: operator,
-                right: Box::new(to_real(right)),
-            };
-            return Ok(Typed::new(plan, kind));
+        if left.constant.is_some() && right.constant.is_some() {
+            return self.call(Operation::Binary(operator, None, None), vec![left, right], kind);
         }
-        let mut kind = kind;
-        if class == Class::Int {
-            kind.class = Class::Number;
+        match class {
+            Class::Real if !divides => {
+                let (left, right) = (to_real(left), to_real(right));
+                Ok(Typed::new(native(operator, left, right), kind))
+            }
+            Class::Int if self.whole_numbers == WholeNumbers::Fit => {
+                Ok(Typed::new(native_whole(operator, left, right), kind))
+            }
+            Class::Int => {
+                // SQLite goes on with real numbers where whole ones overflow.
+                let kind = Kind { class: Class::Number, ..kind };
+                self.call(Operation::Binary(operator, None, None), vec![left, right], kind)
+            }
+            _ => self.call(Operation::Binary(operator, None, None), vec![left, right], kind),
         }
-        self.call(Operation::Binary(operator, None, None), vec![left, right], kind)
+    }
+
+    /// The same value in one form, so that equal numbers are equal to GlueSQL's hash tables.
+    pub(super) fn canonical(&mut self, typed: Typed) -> Result<Typed> {
+        let mixed = matches!(typed.kind.class, Class::Number | Class::Any);
+        // What a column keeps is in one form already.
+        if !mixed || typed.constant.is_some() || matches!(typed.kind.given, Given::Column(_)) {
+            return Ok(typed);
+        }
+        let kind = typed.kind;
+        self.call(Operation::Canonical, vec![typed], kind)
     }
 
     fn concatenate(&mut self, left: Typed, right: Typed) -> Result<Typed> {
@@ -208,6 +216,35 @@ impl Compiler<'_> {
     }
 }
 
+/// An operator between two whole numbers that GlueSQL works out; NULL where the divisor is 0.
+fn native_whole(operator: BinaryOperator, left: Typed, right: Typed) -> ExprPlan {
+    let divides = matches!(operator, BinaryOperator::Divide | BinaryOperator::Modulo);
+    if !divides || matches!(right.constant, Some(Cell::Int(1..))) {
+        return native(operator, left.plan, right.plan);
+    }
+    let zero = ExprPlan::BinaryOp {
+        left: Box::new(right.plan.clone()),
+        op: GlueOperator::Eq,
+        right: Box::new(ExprPlan::Value(Glue::I64(0))),
+    };
+    ExprPlan::Case {
+        operand: None,
+        when_then: vec![(zero, ExprPlan::Value(Glue::Null))],
+        else_result: Some(Box::new(native(operator, left.plan, right.plan))),
+    }
+}
+
+fn native(operator: BinaryOperator, left: ExprPlan, right: ExprPlan) -> ExprPlan {
+    let op = match operator {
+        BinaryOperator::Add => GlueOperator::Plus,
+        BinaryOperator::Subtract => GlueOperator::Minus,
+        BinaryOperator::Multiply => GlueOperator::Multiply,
+        BinaryOperator::Divide => GlueOperator::Divide,
+        _ => GlueOperator::Modulo,
+    };
+    ExprPlan::BinaryOp { left: Box::new(left), op, right: Box::new(right) }
+}
+
 fn coalesce(arguments: Vec<Typed>) -> Typed {
     let mut kind: Option<Kind> = None;
     let null = arguments.iter().all(|argument| argument.kind.null);
@@ -267,8 +304,11 @@ fn function_kind(function: Function, arguments: &[Typed]) -> Kind {
 
 /// A number as a real one.
 pub(super) fn to_real(number: Typed) -> ExprPlan {
-    if number.kind.class == Class::Real {
-        return number.plan;
+    match &number.constant {
+        #[expect(clippy::cast_precision_loss, reason = "as SQLite converts")]
+        Some(Cell::Int(whole)) => return ExprPlan::Value(Glue::F64(*whole as f64)),
+        _ if number.kind.class == Class::Real => return number.plan,
+        _ => {}
     }
     ExprPlan::Function(Box::new(FunctionExprPlan::Cast {
         expr: number.plan,

@@ -6,6 +6,7 @@ use gluesql_core::plan::{AssignmentPlan, ExprPlan, QueryPlan, StatementPlan, Val
 
 use super::call::Operation;
 use super::kind::{Kind, Typed};
+use super::reduce::Candidate;
 use super::scope::{Named, NamedColumn, Scope};
 use super::value::to_real;
 use super::{Compiler, Result};
@@ -53,22 +54,26 @@ impl Compiler<'_> {
         let table = self.state.table(&update.table)?.clone();
         let mut assigned = Vec::new();
         for (column, value) in &update.assignments {
-            assigned.push(place(&table, column)?);
+            let place = table.definition.column(column);
+            assigned.push(place.ok_or_else(|| EngineError::no_such_column("", column))?);
             super::used::of_expr(value, &mut self.used);
         }
         update.condition.iter().for_each(|expr| super::used::of_expr(expr, &mut self.used));
         let columns = self.written_columns(&table, &update.table, &assigned);
         let kinds: Vec<_> =
             assigned.iter().map(|place| table.definition.columns()[*place].kind).collect();
-        let name =
-            self.write_scope(table, &update.table, update.condition.as_ref(), columns.clone());
+        let condition = match &update.condition {
+            Some(condition) => Some(self.with_lists(condition)?),
+            None => None,
+        };
+        let name = self.write_scope(table, &update.table, condition.as_ref(), columns.clone());
         let mut assignments = Vec::new();
         for ((column, value), kind) in update.assignments.iter().zip(kinds) {
             let value = self.value(value)?;
             let value = self.assigned(kind, value)?;
             assignments.push(AssignmentPlan { id: column.clone(), value });
         }
-        let selection = match &update.condition {
+        let selection = match &condition {
             Some(condition) => Some(self.filter(condition)?),
             None => None,
         };
@@ -80,8 +85,12 @@ impl Compiler<'_> {
         let table = self.state.table(&delete.table)?.clone();
         delete.condition.iter().for_each(|expr| super::used::of_expr(expr, &mut self.used));
         let columns = self.written_columns(&table, &delete.table, &[]);
-        let name = self.write_scope(table, &delete.table, delete.condition.as_ref(), columns);
-        let selection = match &delete.condition {
+        let condition = match &delete.condition {
+            Some(condition) => Some(self.with_lists(condition)?),
+            None => None,
+        };
+        let name = self.write_scope(table, &delete.table, condition.as_ref(), columns);
+        let selection = match &condition {
             Some(condition) => Some(self.filter(condition)?),
             None => None,
         };
@@ -109,6 +118,8 @@ impl Compiler<'_> {
         columns: Vec<usize>,
     ) -> String {
         let rowids = condition.and_then(|condition| super::access::rowids(&table, name, condition));
+        let candidate =
+            Candidate { alias: name.to_owned(), table: table.clone(), rowids: rowids.clone() };
         let named: Vec<_> = columns
             .iter()
             .map(|place| &table.definition.columns()[*place])
@@ -125,7 +136,7 @@ impl Compiler<'_> {
             })
             .collect();
         let sources = vec![Named { name: name.to_owned(), columns }];
-        self.scopes.push(Scope { sources, known: Vec::new() });
+        self.scopes.push(Scope { sources, candidates: vec![candidate], known: Vec::new() });
         target
     }
 

@@ -2,7 +2,7 @@
 
 use super::number::{to_int, to_real, to_text};
 use crate::engine::cell::Cell;
-use crate::sql::{ColumnType, Function};
+use crate::sql::Function;
 
 /// What a function gives; none for an aggregate, which no one row can answer.
 pub(in crate::engine) fn call(function: Function, arguments: &[Cell]) -> Option<Cell> {
@@ -25,10 +25,10 @@ pub(in crate::engine) fn call(function: Function, arguments: &[Cell]) -> Option<
     if arguments.iter().any(Cell::is_null) {
         return Some(Cell::Null);
     }
-    match arguments {
+    super::date::call(function, arguments).or_else(|| match arguments {
         [only] => one(function, only),
         _ => several(function, arguments),
-    }
+    })
 }
 
 fn one(function: Function, cell: &Cell) -> Option<Cell> {
@@ -168,17 +168,8 @@ fn instr(text: &str, part: &str) -> Cell {
     }
 }
 
-/// Python's `re.search`; NULL where the pattern is none.
-pub(in crate::engine) fn regexp(_pattern: &str, _text: &str) -> Cell {
-    Cell::Null
-}
-
-/// `date(…)` and `strftime(…)`, as Django casts on SQLite.
-pub(in crate::engine) fn cast_date(cell: &Cell, to: ColumnType) -> Cell {
-    let Some(moment) = crate::engine::convert::date_time(&to_text(cell)) else { return Cell::Null };
-    Cell::text(match to {
-        ColumnType::Date => moment.format("%Y-%m-%d").to_string(),
-        ColumnType::Time => moment.format("%H:%M:%S%.3f").to_string(),
-        _ => moment.format("%Y-%m-%d %H:%M:%S%.3f").to_string(),
-    })
+/// Python's `re.search`. None where the pattern is none.
+pub(in crate::engine) fn pattern(pattern: &str) -> Option<regex::Regex> {
+    // `\Z` is Python's end of the text, which is `\z` here.
+    regex::RegexBuilder::new(&pattern.replace("\\Z", "\\z")).size_limit(1 << 20).build().ok()
 }

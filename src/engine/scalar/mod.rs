@@ -2,16 +2,19 @@
 //! conditions of partial indexes, and for the functions that GlueSQL lacks or has otherwise.
 
 mod affinity;
+mod date;
 mod function;
 mod like;
 mod number;
 mod operator;
+mod spread;
 
 pub(super) use affinity::{Affinity, apply};
-pub(super) use function::call;
+pub(super) use function::{call, pattern};
 pub(super) use like::like;
-pub(super) use number::{cast, to_numeric};
+pub(super) use number::{cast, to_numeric, to_text};
 pub(super) use operator::binary;
+pub(super) use spread::spread;
 
 use super::cell::Cell;
 use super::definition::Definition;

@@ -143,7 +143,7 @@ pub(in crate::engine) fn cast(cell: &Cell, to: ColumnType) -> Cell {
     }
     match (Class::of(to), to) {
         (_, ColumnType::Date | ColumnType::DateTime | ColumnType::Time) => {
-            super::function::cast_date(cell, to)
+            super::date::cast(cell, to)
         }
         (Class::Text, _) => Cell::text(to_text(cell)),
         (Class::Blob, _) => match cell {

@@ -35,7 +35,9 @@ pub(in crate::engine) fn binary(
         }
         BinaryOperator::Concatenate => Cell::text(to_text(&left) + &to_text(&right)),
         BinaryOperator::Like => from_truth(Some(like(&to_text(&right), &to_text(&left)))),
-        BinaryOperator::Regexp => super::function::regexp(&to_text(&right), &to_text(&left)),
+        BinaryOperator::Regexp => from_truth(
+            super::pattern(&to_text(&right)).map(|pattern| pattern.is_match(&to_text(&left))),
+        ),
         _ => arithmetic(operator, &to_numeric(&left), &to_numeric(&right)),
     }
 }

@@ -1,7 +1,8 @@
 //! A text that is being edited.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::models::{Field, Model, Module, Reading, read};
+use crate::models::read::read_parsed;
+use crate::models::{Field, Model, Module, Reading};
 use crate::python::{self, Parsed, ast, span};
 use crate::span::Span;
 
@@ -26,7 +27,7 @@ impl<'a> Document<'a> {
             );
             return Err(error);
         }
-        let Reading { module, .. } = read(source);
+        let Reading { module, .. } = read_parsed(source, &parsed);
         Ok(Self { source, parsed, module, patches: Vec::new() })
     }
 
@@ -92,7 +93,7 @@ impl<'a> Document<'a> {
 
     /// How far in the statements of a class stand, in characters.
     pub(super) fn indent(&self, class: &ast::StmtClassDef) -> usize {
-        let first = class.body.first().map_or(0, |it| statement_start(it));
+        let first = class.body.first().map_or(0, statement_start);
         if self.begins_line(first) { first - self.line_start(first) } else { 4 }
     }
 
@@ -135,10 +136,31 @@ impl<'a> Document<'a> {
             if end == self.source.len() && !self.source.ends_with('\n') && start > 0 {
                 start -= 1;
             }
-        } else if first || blank_before.is_some() {
+        } else if first && !self.behind_comment(start) || blank_before.is_some() {
             end = self.after_blank_lines(end);
         }
         self.replace(range(start, end), "");
+    }
+
+    /// Whether the line before this one is a comment.
+    fn behind_comment(&self, line_start: usize) -> bool {
+        let before = line_start.saturating_sub(1);
+        self.source[self.line_start(before)..before].trim_start().starts_with('#')
+    }
+
+    /// New lines of a class body with the indentation that the class has: tabs, if it has tabs.
+    pub(super) fn indented_as(&self, class: &ast::StmtClassDef, text: &str) -> String {
+        let first = class.body.first().map_or(0, statement_start);
+        let own = &self.source[self.line_start(first)..first];
+        if !own.contains('\t') || !own.trim().is_empty() {
+            return text.to_owned();
+        }
+        let line = |line: &str| {
+            let bare = line.trim_start_matches(' ');
+            let further = (line.len() - bare.len()).saturating_sub(own.len()) / 4;
+            format!("{own}{}{bare}", "\t".repeat(further))
+        };
+        text.split('\n').map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// The beginning of the next line that is not empty.

@@ -22,7 +22,7 @@ pub(super) fn add(
     let indent = document.indent(class);
     let one_line = !document.begins_line(class.body.first().map_or(0, statement_start));
     let indent = if one_line { 4 } else { indent };
-    let text = statement(&document, draft, &values, indent);
+    let text = document.indented_as(class, &statement(&document, draft, &values, indent));
     let (found, place) = (found.clone(), place(&document, found, class));
     let exprs: Vec<Expr> = values.into_iter().map(|(_, value)| value).collect();
     place.insert(&mut document, &text, indent);

@@ -21,7 +21,9 @@ impl Document<'_> {
     /// Adds the imports of the names in values that stand in a class body.
     pub(super) fn import_for(&mut self, model: Option<&Model>, values: &[Expr]) {
         let mut names = BTreeSet::new();
-        values.iter().for_each(|value| needed(value, &mut names));
+        for value in values {
+            needed(value, &mut names);
+        }
         self.import_names(model, names);
     }
 

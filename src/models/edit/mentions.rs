@@ -165,7 +165,9 @@ impl Paths<'_, '_> {
                 }
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
-                items.iter().for_each(|it| self.expression(model, it));
+                for it in items {
+                    self.expression(model, it);
+                }
             }
             // Of a dictionary of lookups the values are data.
             ExprKind::Dict(items) => items.iter().for_each(|(key, _)| self.expression(model, key)),

@@ -41,6 +41,7 @@ fn write_option(
 ) {
     let indent = document.indent(meta);
     let text = write::doc(value).statement(&format!("{option} = "), indent);
+    let text = document.indented_as(meta, &text);
     if let Some(old) = model.meta.iter().find(|it| it.name == option) {
         if old.value.to_source() != value.to_source() {
             document.replace(old.span, text.trim_start());
@@ -77,7 +78,7 @@ fn add_meta(
     let indent = document.indent(class);
     let blank = " ".repeat(indent);
     let statement = write::doc(value).statement(&format!("{option} = "), indent + 4);
-    let text = format!("{blank}class Meta:\n{statement}");
+    let text = document.indented_as(class, &format!("{blank}class Meta:\n{statement}"));
     let first = class.body.first();
     if let Some(pass) = first.filter(|it| it.is_pass_stmt() && class.body.len() == 1) {
         let at = span(pass);
@@ -103,17 +104,14 @@ fn add_meta(
     let ends = ends.chain(model.definitions.iter().filter(|it| behind(it)).map(|it| it.span.end));
     let ends = ends.chain(model.choices.iter().map(|it| it.span.end));
     let docstring = first.filter(|_| model.docstring.is_some()).map(|it| span(it).end);
-    match ends.chain(docstring).max() {
-        Some(end) => {
-            let line_end = document.line_end(end as usize);
-            let shared = class.body.iter().filter(|it| statement_start(it) < line_end);
-            let end = shared.map(|it| span(it).end).max().unwrap_or(end);
-            document.insert(document.line_end(end as usize), format!("\n\n{text}"));
-        }
-        None => {
-            let start = document.line_start(first.map_or(0, statement_start));
-            document.insert(start, format!("{text}\n\n"));
-        }
+    if let Some(end) = ends.chain(docstring).max() {
+        let line_end = document.line_end(end as usize);
+        let shared = class.body.iter().filter(|it| statement_start(it) < line_end);
+        let end = shared.map(|it| span(it).end).max().unwrap_or(end);
+        document.insert(document.line_end(end as usize), format!("\n\n{text}"));
+    } else {
+        let start = document.line_start(first.map_or(0, statement_start));
+        document.insert(start, format!("{text}\n\n"));
     }
 }
 

@@ -48,15 +48,14 @@ pub(super) fn values(
 fn quote_if_ahead(document: &Document<'_>, model: &Model, value: &mut Expr) {
     let ExprKind::Name(name) = &value.kind else { return };
     let name = match name.as_str() {
-        _ if document.module.imports.iter().any(|it| it.name == *name || it.name == "*") => return,
+        _ if document.module.imports.iter().any(|it| it.name == *name) => return,
         _ if name.contains('.') => return,
         own if own == model.name => "self".to_owned(),
         other => match document.module.model(other) {
             Some(found) if found.span.end <= model.span.start => return,
-            Some(_) => other.to_owned(),
             None if document.module.definitions.iter().any(|it| it.name == other) => return,
             None if matches!(other, "User" | "Group" | "Permission") => format!("auth.{other}"),
-            None => other.to_owned(),
+            _ => other.to_owned(),
         },
     };
     value.kind = ExprKind::Str(name);
@@ -76,10 +75,14 @@ fn rename_django(value: &mut Expr, django: &str) {
         ExprKind::Name(name) => rename(name),
         ExprKind::Call { function, arguments } => {
             rename(function);
-            arguments.iter_mut().for_each(|it| rename_django(&mut it.value, django));
+            for it in arguments {
+                rename_django(&mut it.value, django);
+            }
         }
         ExprKind::Tuple(items) | ExprKind::List(items) => {
-            items.iter_mut().for_each(|it| rename_django(it, django));
+            for it in items {
+                rename_django(it, django);
+            }
         }
         _ => {}
     }
@@ -233,6 +236,17 @@ fn rewrite(document: &mut Document<'_>, field: &Field, class: FieldClass, slots:
     let statement = write::field(lead, &class_name, options, indent);
     let head = indent + lead.len() + class_name.len();
     let arguments = statement.get(head..).unwrap_or_default();
+    let before = &source[document.line_start(start)..start];
+    let arguments = if before.contains('\t') && before.trim().is_empty() {
+        let tab = format!("\n{before}");
+        let deeper = format!("\n{before}\t");
+        let blank = " ".repeat(indent);
+        arguments
+            .replace(&format!("\n{blank}    "), &deeper)
+            .replace(&format!("\n{blank})"), &format!("{tab})"))
+    } else {
+        arguments.to_owned()
+    };
     document.replace(Span::new(field.class_span.end, field.span.end), arguments);
 }
 

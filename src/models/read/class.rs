@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::expression::dotted;
 use super::module::{ClassKind, docstring};
 use super::names::{Binding, Reader};
 use crate::diagnostic::Place;
-use crate::models::{DefinitionKind, Model};
+use crate::models::{Definition, DefinitionKind, Expr, ExprKind, FieldClass, Model};
 use crate::python::{ast, span};
 use crate::span::Span;
 
@@ -31,6 +32,8 @@ impl Reader<'_> {
             bases: class.bases().iter().map(|base| self.text(base).to_owned()).collect(),
             docstring: docstring(&class.body),
             fields: Vec::new(),
+            unread: Vec::new(),
+            has_meta: false,
             meta: Vec::new(),
             meta_base: None,
             choices: Vec::new(),
@@ -45,6 +48,7 @@ impl Reader<'_> {
             }
         }
         self.locals = None;
+        drop_covered(&mut model);
         self.create(&model, place);
         self.bind(model.name.clone(), Binding::Model);
         self.module.models.push(model);
@@ -69,7 +73,7 @@ impl Reader<'_> {
                 self.class_assignment(model, statement, place);
             }
             ast::Stmt::Import(import) => self.plain_import(import, place),
-            ast::Stmt::ImportFrom(import) => self.from_import(import, place),
+            ast::Stmt::ImportFrom(import) => self.import_from(import, place),
             ast::Stmt::Pass(_) => {}
             _ => self.other_statement(statement, place),
         }
@@ -110,8 +114,40 @@ impl Reader<'_> {
         }
         if let Some(choices) = self.functional_choices(statement, place) {
             model.choices.push(choices);
-        } else {
-            model.definitions.extend(self.assignment(statement, place));
+            return;
+        }
+        let definition = self.assignment(statement, place);
+        if field.is_none() && definition.as_ref().is_some_and(|it| self.holds_field(it)) {
+            let message = format!("`{}` is left out", self.text(statement));
+            let plain = "Modelyard reads one field from one statement: name = models.….";
+            self.mark(message, plain, span(statement), place);
+        }
+        model.definitions.extend(definition);
+    }
+
+    /// Whether a value is a call of a field class, or holds one.
+    fn holds_field(&self, definition: &Definition) -> bool {
+        let is_field = |value: &Expr| {
+            let ExprKind::Call { function, .. } = &value.kind else { return false };
+            let full = self.full_name(function);
+            full.strip_prefix("django.db.models.").is_some_and(|it| FieldClass::named(it).is_some())
+        };
+        let value = definition.value.as_ref();
+        value.is_some_and(|it| is_field(it) || it.items().is_some_and(|it| it.iter().any(is_field)))
+    }
+
+    /// Marks fields of a class that is no model: Django makes no columns of them.
+    pub(super) fn mark_fields_of_plain_class(&mut self, class: &ast::StmtClassDef, place: &Place) {
+        for statement in &class.body {
+            let ast::Stmt::Assign(assign) = statement else { continue };
+            let Some(call) = assign.value.as_call_expr() else { continue };
+            let full = dotted(&call.func).map(|name| self.full_name(&name)).unwrap_or_default();
+            let name = full.strip_prefix("django.db.models.").and_then(FieldClass::named);
+            if name.is_some() {
+                let message = format!("`{}` makes no column", self.text(statement));
+                let plain = "Its class is no model: let it inherit from models.Model, with abstract = True in its class Meta.";
+                self.mark(message, plain, span(statement), place);
+            }
         }
     }
 
@@ -135,4 +171,18 @@ impl Reader<'_> {
         }
         result
     }
+}
+
+/// What a class body binds twice is what it binds last.
+fn drop_covered(model: &mut Model) {
+    let Model { fields, definitions, .. } = model;
+    fields.retain(|field| {
+        let covers = |it: &crate::models::Definition| {
+            it.name == field.name && it.span.start > field.span.start
+        };
+        !definitions.iter().any(covers)
+    });
+    definitions.retain(|it| {
+        !fields.iter().any(|field| field.name == it.name && field.span.start > it.span.start)
+    });
 }

@@ -58,8 +58,15 @@ fn refusal(
     match class {
         "CheckConstraint" if by_position > 0 => {
             let given = by_position + 1;
+            // Python counts those by name apart, if there are any.
+            let named = match arguments.len() - by_position {
+                0 => String::new(),
+                1 => " positional arguments (and 1 keyword-only argument)".to_owned(),
+                count => format!(" positional arguments (and {count} keyword-only arguments)"),
+            };
             let message = format!(
-                "CheckConstraint.__init__() takes 1 positional argument but {given} were given"
+                "CheckConstraint.__init__() takes 1 positional argument but {given}{named} were \
+                 given"
             );
             Some(("TypeError", message, "Name each option: condition=…, name=…."))
         }

@@ -15,7 +15,7 @@ impl Reader<'_> {
             .or_else(|| self.proxy(model))
             .or_else(|| reference(model))
             .or_else(|| self.two_auto_fields(model))
-            .or_else(|| objects_field(model))
+            .or_else(|| self.objects_field(model))
             .or_else(|| self.conflict(model));
         if let Some((code, message, plain)) = refusal {
             self.error(code, message, plain, model.name_span, place);
@@ -187,6 +187,22 @@ impl Reader<'_> {
             ("RuntimeError", message, plain)
         })
     }
+
+    /// A model without a manager gets one called `objects`; children of a model with a table have
+    /// its manager.
+    fn objects_field(&self, model: &Model) -> Option<Refusal> {
+        let managed = self.parents(model).any(|it| !it.is_abstract())
+            || model.definitions.iter().any(|it| it.kind == crate::models::DefinitionKind::Manager);
+        let taken =
+            model.field("objects").is_some_and(|it| it.class != FieldClass::ManyToManyField);
+        (taken && !managed && !model.is_abstract()).then(|| {
+            let message = format!(
+                "Model {} must specify a custom Manager, because it has a field named 'objects'.",
+                model.name
+            );
+            ("ValueError", message, "`objects` is the name by which all rows are reached.")
+        })
+    }
 }
 
 fn duplicate_base(model: &Model) -> Option<Refusal> {
@@ -208,17 +224,5 @@ fn reference(model: &Model) -> Option<Refusal> {
             );
             ("ValueError", message, "Write the model's name, or its app, a dot, and its name.")
         })
-    })
-}
-
-fn objects_field(model: &Model) -> Option<Refusal> {
-    let managed =
-        model.definitions.iter().any(|it| it.kind == crate::models::DefinitionKind::Manager);
-    (model.field("objects").is_some() && !managed && !model.is_abstract()).then(|| {
-        let message = format!(
-            "Model {} must specify a custom Manager, because it has a field named 'objects'.",
-            model.name
-        );
-        ("ValueError", message, "`objects` is the name by which all rows are reached.")
     })
 }

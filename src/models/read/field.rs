@@ -4,7 +4,7 @@ use super::expression::dotted;
 use super::names::{Binding, Reader};
 use super::signature::Signature;
 use crate::diagnostic::Place;
-use crate::models::{Expr, ExprKind, Field, FieldClass, FieldOption, Model, OnDelete};
+use crate::models::{Expr, ExprKind, Field, FieldClass, FieldOption, Model, OnDelete, UnreadField};
 use crate::python::{ast, span};
 
 /// The calls that name the model of users; in a project of its own that is `auth.User`.
@@ -24,7 +24,7 @@ impl Reader<'_> {
         let place =
             Place::Field { model: model.name.clone(), field: name.id.to_string(), option: None };
         let Some(class) = self.field_class(&written) else {
-            return self.unknown_field(statement, &written, call, name, &place);
+            return self.unknown_field(model, statement, call, name);
         };
         self.evaluate_call(call, &place);
         let signature = Signature::of(class);
@@ -70,13 +70,13 @@ impl Reader<'_> {
     /// A call that is no field of Django's common ones but looks like a field.
     fn unknown_field(
         &mut self,
+        model: &mut Model,
         statement: &ast::Stmt,
-        written: &str,
         call: &ast::ExprCall,
         name: &ast::ExprName,
-        place: &Place,
     ) -> bool {
-        let full = self.full_name(written);
+        let Some(written) = dotted(&call.func) else { return false };
+        let full = self.full_name(&written);
         let looks_like_field = full.ends_with("Field")
             || full.ends_with("ForeignKey")
             || full.ends_with("GenericRelation")
@@ -84,11 +84,26 @@ impl Reader<'_> {
         if !looks_like_field {
             return false;
         }
-        self.evaluate_call(call, place);
+        let place =
+            Place::Field { model: model.name.clone(), field: name.id.to_string(), option: None };
+        self.evaluate_call(call, &place);
         self.bind(name.id.to_string(), Binding::Value);
         let message = format!("`{} = {written}(…)` is left out", name.id);
         let plain = "Modelyard does not have this class of field.";
-        self.mark(message, plain, span(statement), place);
+        self.mark(message, plain, span(statement), &place);
+        let value = self.expression(&ast::Expr::Call(call.clone()));
+        let arguments = match value.kind {
+            ExprKind::Call { arguments, .. } => arguments,
+            _ => Vec::new(),
+        };
+        model.unread.retain(|it| it.name != name.id.as_str());
+        model.unread.push(UnreadField {
+            name: name.id.to_string(),
+            class: full,
+            arguments,
+            span: span(statement),
+            name_span: span(name),
+        });
         true
     }
 
@@ -215,6 +230,10 @@ impl Reader<'_> {
             ExprKind::Name(name) => match self.binding(name) {
                 Some(Binding::Class { .. } | Binding::Choices(_)) => {
                     Some(format!("<class 'playground.models.{name}'>"))
+                }
+                Some(Binding::Value) => {
+                    let constant = self.module.constant(None, name)?;
+                    (constant.as_name().is_none()).then(|| self.not_a_model(constant))?
                 }
                 _ => None,
             },

@@ -1,7 +1,7 @@
 //! Imports.
 
-use super::django;
 use super::names::{Binding, Reader};
+use super::{django, python_names};
 use crate::diagnostic::Place;
 use crate::models::Import;
 use crate::python::{ast, span};
@@ -24,7 +24,7 @@ impl Reader<'_> {
     }
 
     /// `from a import b as c`.
-    pub(super) fn from_import(&mut self, import: &ast::StmtImportFrom, place: &Place) {
+    pub(super) fn import_from(&mut self, import: &ast::StmtImportFrom, place: &Place) {
         let dots = ".".repeat(import.level as usize);
         let module = import.module.as_ref().map_or("", |module| module.as_str());
         if import.level > 0 {
@@ -85,7 +85,7 @@ impl Reader<'_> {
     /// package is installed.
     fn known_module(&mut self, path: &str, at: Span, place: &Place) -> bool {
         let top = path.split('.').next().unwrap_or_default();
-        if path.is_empty() || django::STANDARD_LIBRARY.contains(&top) {
+        if path.is_empty() || python_names::STANDARD_LIBRARY.contains(&top) {
             return true;
         }
         let plain = "Modelyard has Django and Python's own library, and no other package.";

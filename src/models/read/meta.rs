@@ -12,6 +12,7 @@ impl Reader<'_> {
         for base in class.bases() {
             self.evaluate(base, place);
         }
+        model.has_meta = true;
         model.meta_base = class.bases().first().and_then(dotted).filter(|base| base != "object");
         let mut unknown = Vec::new();
         for statement in &class.body {
@@ -40,9 +41,7 @@ impl Reader<'_> {
         }
         let Some((_, first)) = unknown.first() else { return };
         let first = *first;
-        let mut names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
-        // Django takes them from a set; by name is the only order that can be told.
-        names.sort();
+        let names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
         let message = format!("'class Meta' got invalid attribute(s): {}", names.join(","));
         let plain = "`class Meta` has no such option; look for a slip in its name.";
         self.error("TypeError", message, plain, first, place);

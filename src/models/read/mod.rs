@@ -13,6 +13,7 @@ mod imports;
 mod meta;
 mod module;
 mod names;
+mod python_names;
 mod signature;
 
 pub(in crate::models) use choices::title;
@@ -60,9 +61,13 @@ pub(in crate::models) fn positional(class: FieldClass) -> &'static [&'static str
 
 /// Reads a models.py. Never fails.
 pub fn read(source: &str) -> Reading {
-    let parsed = python::parse(source);
+    read_parsed(source, &python::parse(source))
+}
+
+/// As [`read`], from a tree that is there already.
+pub(in crate::models) fn read_parsed(source: &str, parsed: &python::Parsed) -> Reading {
     let mut reader = names::Reader::new(source);
-    reader.diagnostics = parsed.errors;
+    reader.diagnostics.clone_from(&parsed.errors);
     let broken = !reader.diagnostics.is_empty();
     reader.module(&parsed.module);
     if broken {

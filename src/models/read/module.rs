@@ -1,6 +1,6 @@
 //! The statements of the file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::expression::dotted;
 use super::names::{Binding, Reader};
@@ -35,10 +35,11 @@ impl Reader<'_> {
         let place = Place::Models;
         match statement {
             ast::Stmt::Import(import) => self.plain_import(import, &place),
-            ast::Stmt::ImportFrom(import) => self.from_import(import, &place),
+            ast::Stmt::ImportFrom(import) => self.import_from(import, &place),
             ast::Stmt::ClassDef(class) => self.class(class),
             ast::Stmt::FunctionDef(function) => {
                 let definition = self.function(function, &place);
+                self.mark_receiver(function, &place);
                 self.module.definitions.push(definition);
             }
             ast::Stmt::Assign(_) | ast::Stmt::AnnAssign(_) => {
@@ -66,10 +67,24 @@ impl Reader<'_> {
                 }
             }
             kind => {
+                self.mark_fields_of_plain_class(class, &place);
                 let manager = kind == ClassKind::Manager;
                 self.bind(name.clone(), Binding::Class { manager });
                 let definition = self.definition(name, DefinitionKind::Class, class);
                 self.module.definitions.push(definition);
+            }
+        }
+    }
+
+    /// Marks a function that Django would call by a signal.
+    fn mark_receiver(&mut self, function: &ast::StmtFunctionDef, place: &Place) {
+        for decorator in &function.decorator_list {
+            let Some(call) = decorator.expression.as_call_expr() else { continue };
+            let name = dotted(&call.func).unwrap_or_default();
+            if self.full_name(&name).starts_with("django.dispatch") {
+                let message = format!("`{}` is not run", self.text(decorator));
+                let plain = "Modelyard sends no signals.";
+                self.mark(message, plain, span(decorator), place);
             }
         }
     }
@@ -218,7 +233,9 @@ impl Reader<'_> {
             ast::Stmt::For(it) => self.evaluate(&it.iter, place),
             _ => {}
         }
-        for name in bound_names(std::slice::from_ref(statement)) {
+        let names: BTreeSet<String> =
+            bound_names(std::slice::from_ref(statement)).into_iter().collect();
+        for name in names {
             self.bind(name, Binding::Value);
         }
         let text = self.text(statement);

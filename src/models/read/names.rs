@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use ast::visitor::{self, Visitor};
 
-use super::{django, expression::dotted};
+use super::{django, expression::dotted, python_names};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::models::Module;
 use crate::python::{Ranged, ast, span};
@@ -169,7 +169,7 @@ impl Names<'_, '_, '_> {
             }
         } else if !self.own.iter().any(|own| own == id)
             && self.reader.binding(id).is_none()
-            && !django::BUILTINS.contains(&id)
+            && !python_names::BUILTINS.contains(&id)
         {
             self.reader.undefined(id, span(name), self.place);
         }
@@ -182,7 +182,9 @@ impl Names<'_, '_, '_> {
             self.visit_expr(&generator.target);
             generator.ifs.iter().for_each(|condition| self.visit_expr(condition));
         }
-        parts.iter().for_each(|part| self.visit_expr(part));
+        for part in parts {
+            self.visit_expr(part);
+        }
         self.own.truncate(outer);
     }
 

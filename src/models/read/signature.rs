@@ -85,8 +85,9 @@ impl Signature {
     pub(super) const fn of(class: FieldClass) -> Self {
         use FieldClass as C;
         match class {
-            C::CharField | C::EmailField => Self::new("Field", FIELD, &["db_collation"]),
-            C::TextField => Self::new("Field", FIELD, &["db_collation"]),
+            C::CharField | C::EmailField | C::TextField => {
+                Self::new("Field", FIELD, &["db_collation"])
+            }
             C::SlugField => Self::new("Field", FIELD, &["db_collation", "allow_unicode"]),
             C::URLField => Self::new("URLField", &["verbose_name", "name"], &["db_collation"]),
             C::DateField | C::DateTimeField => {

@@ -1,5 +1,7 @@
 //! Values as Python source.
 
+use std::fmt::Write as _;
+
 use super::layout::Doc;
 use crate::models::{Argument, Expr, ExprKind};
 
@@ -124,11 +126,11 @@ pub(crate) fn quoted(string: &str) -> String {
                 literal.push(it);
             }
             it if (it as u32) < 0x20 || (0x7f..0xa0).contains(&(it as u32)) => {
-                literal.push_str(&format!("\\x{:02x}", it as u32));
+                let _ = write!(literal, "\\x{:02x}", it as u32);
             }
             // Line breaks that are no end of a line to Python, but to most editors.
             '\u{2028}' | '\u{2029}' | '\u{feff}' => {
-                literal.push_str(&format!("\\u{:04x}", letter as u32));
+                let _ = write!(literal, "\\u{:04x}", letter as u32);
             }
             it => literal.push(it),
         }

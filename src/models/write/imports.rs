@@ -72,10 +72,14 @@ pub(crate) fn needed(value: &Expr, names: &mut BTreeSet<String>) {
         ExprKind::Name(name) => head(name),
         ExprKind::Call { function, arguments } => {
             head(function);
-            arguments.iter().for_each(|Argument { value, .. }| needed(value, names));
+            for Argument { value, .. } in arguments {
+                needed(value, names);
+            }
         }
         ExprKind::Tuple(items) | ExprKind::List(items) => {
-            items.iter().for_each(|item| needed(item, names));
+            for item in items {
+                needed(item, names);
+            }
         }
         ExprKind::Dict(items) => {
             for (key, value) in items {

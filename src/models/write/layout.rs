@@ -33,7 +33,7 @@ impl Doc {
             Self::Operators(first, rest) => {
                 let mut text = first.flat()?;
                 for (operator, operand) in rest {
-                    text.push_str(&format!(" {operator} {}", operand.flat()?));
+                    text.push_str(&[" ", operator, " ", &operand.flat()?].concat());
                 }
                 text
             }

@@ -30,19 +30,20 @@ pub(crate) fn field(
 pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> String {
     let mut parts = Parts::default();
     if let Some(docstring) = &model.docstring {
-        parts.add(indented(&docstring_literal(docstring)), Gap::Line);
+        // Its further lines are part of the text and stay as they are.
+        parts.add(&format!("    {}", docstring_literal(docstring)), Gap::Line);
     }
     for piece in before_fields(model) {
         match piece {
-            Piece::Choices(class) => parts.add(indented(&choices(class)), Gap::Line),
+            Piece::Choices(class) => parts.add(&indented(&choices(class)), Gap::Line),
             Piece::Definition(definition) => {
-                parts.add(indented(&definition.source), gap(definition));
+                parts.add(&indented(&definition.source), gap(definition));
             }
         }
     }
     for it in &model.fields {
         let class = format!("{django}{}", it.class.name());
-        parts.add(field(&format!("{} = ", it.name), &class, options(it, ahead), 4), Gap::None);
+        parts.add(&field(&format!("{} = ", it.name), &class, options(it, ahead), 4), Gap::None);
     }
     let (managers, rest): (Vec<_>, Vec<_>) = after_fields(model)
         .into_iter()
@@ -50,13 +51,13 @@ pub(super) fn model(model: &Model, django: &str, ahead: &BTreeSet<&str>) -> Stri
     for (index, definition) in managers.into_iter().enumerate() {
         // A line between the fields and the managers.
         let space = if index == 0 && !model.fields.is_empty() { "\n" } else { "" };
-        parts.add(format!("{space}{}", indented(&definition.source)), gap(definition));
+        parts.add(&format!("{space}{}", indented(&definition.source)), gap(definition));
     }
     if !model.meta.is_empty() || model.meta_base.is_some() {
-        parts.add(meta(model), Gap::Line);
+        parts.add(&meta(model), Gap::Line);
     }
     for definition in rest {
-        parts.add(indented(&definition.source), gap(definition));
+        parts.add(&indented(&definition.source), gap(definition));
     }
     let bases = model.bases.join(", ");
     let head = if bases.is_empty() {
@@ -193,12 +194,12 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, part: String, gap: Gap) {
+    fn add(&mut self, part: &str, gap: Gap) {
         if let Some(after) = self.after {
             let apart = after == Gap::Line || gap == Gap::Line;
             self.text.push_str(if apart && !part.starts_with('\n') { "\n\n" } else { "\n" });
         }
-        let part = if self.after.is_none() { part.trim_start_matches('\n') } else { &part };
+        let part = if self.after.is_none() { part.trim_start_matches('\n') } else { part };
         self.text.push_str(part);
         self.after = Some(gap);
     }
@@ -219,10 +220,8 @@ pub(super) fn indented(source: &str) -> String {
 
 /// Text in three quotes.
 pub(super) fn docstring_literal(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
     // A quote at the end would run into those that close.
-    match escaped.strip_suffix('"') {
-        Some(start) if !start.ends_with('\\') => format!("\"\"\"{start}\\\"\"\"\""),
-        _ => format!("\"\"\"{escaped}\"\"\""),
-    }
+    let (start, end) = text.strip_suffix('"').map_or((text, ""), |start| (start, "\\\""));
+    let escaped = start.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    format!("\"\"\"{escaped}{end}\"\"\"")
 }

@@ -99,7 +99,8 @@ impl Assembly<'_, '_> {
         }
         let (owner, name) = self.end_field(local)?;
         let end = self.drafts[owner].local(&name)?;
-        let chain = chain.checked_sub(1)?;
+        // Python would recurse without end; a table without columns would help nobody.
+        let Some(chain) = chain.checked_sub(1) else { return Some(ColumnType::BigInteger) };
         self.column_type(end, chain).map(ColumnType::referring)
     }
 

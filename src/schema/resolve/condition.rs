@@ -6,11 +6,11 @@ use super::assemble::Assembly;
 use super::declared::known_value;
 use super::literal;
 use crate::models::{Argument, Expr, ExprKind};
-use crate::sql::{self, BinaryOperator, Value};
+use crate::sql::{BinaryOperator, ColumnType, Expr as SqlExpr, Value};
 
 impl Assembly<'_, '_> {
     /// The condition that a `Q` expression makes over the fields of a model.
-    pub(super) fn condition(&self, at: usize, fields: &[Field], q: &Expr) -> Option<sql::Expr> {
+    pub(super) fn condition(&self, at: usize, fields: &[Field], q: &Expr) -> Option<SqlExpr> {
         let class = self.classes.list.get(at)?;
         let scope = Scope {
             table: &self.drafts[at].table,
@@ -59,9 +59,9 @@ impl<Leaf> Node<Leaf> {
     }
 }
 
-impl Node<sql::Expr> {
-    fn into_expr(self) -> sql::Expr {
-        let mut items: Vec<sql::Expr> = self
+impl Node<SqlExpr> {
+    fn into_expr(self) -> SqlExpr {
+        let mut items: Vec<SqlExpr> = self
             .children
             .into_iter()
             .map(|child| match child {
@@ -73,10 +73,10 @@ impl Node<sql::Expr> {
             return items.remove(0);
         }
         let whole = match self.connector {
-            Connector::And => sql::Expr::And(items),
-            Connector::Or => sql::Expr::Or(items),
+            Connector::And => SqlExpr::And(items),
+            Connector::Or => SqlExpr::Or(items),
         };
-        if self.negated { sql::Expr::Not(Box::new(whole)) } else { whole }
+        if self.negated { SqlExpr::Not(Box::new(whole)) } else { whole }
     }
 }
 
@@ -139,7 +139,7 @@ impl Scope<'_> {
     }
 
     /// `Query._add_q`.
-    fn clause(&self, q: &Node<Lookup>, in_negated: bool) -> Option<Node<sql::Expr>> {
+    fn clause(&self, q: &Node<Lookup>, in_negated: bool) -> Option<Node<SqlExpr>> {
         let negated = in_negated != q.negated;
         let mut clause = Node::new(q.connector, q.negated);
         for child in &q.children {
@@ -152,7 +152,7 @@ impl Scope<'_> {
     }
 
     /// `Query.build_filter`: one lookup; under a negation NULL is kept out, as Python would have it.
-    fn filter(&self, (name, value): &Lookup, negated: bool) -> Option<Node<sql::Expr>> {
+    fn filter(&self, (name, value): &Lookup, negated: bool) -> Option<Node<SqlExpr>> {
         let (path, lookup) = name.split_once("__").unwrap_or((name, "exact"));
         let field = self.field(path)?;
         let column = self.column(field)?;
@@ -166,7 +166,7 @@ impl Scope<'_> {
         };
         if let Some(truth) = asks_for_null {
             let operand = Box::new(column);
-            clause.children.push(Child::Leaf(sql::Expr::IsNull { operand, negated: !truth }));
+            clause.children.push(Child::Leaf(SqlExpr::IsNull { operand, negated: !truth }));
             return Some(clause);
         }
         let other = self.reference(&value);
@@ -177,7 +177,7 @@ impl Scope<'_> {
                 other.filter(|other| other.null).and_then(|other| self.column(other));
             for operand in nullable.into_iter().chain(nullable_other) {
                 let operand = Box::new(operand);
-                clause.children.push(Child::Leaf(sql::Expr::IsNull { operand, negated: true }));
+                clause.children.push(Child::Leaf(SqlExpr::IsNull { operand, negated: true }));
             }
         }
         Some(clause)
@@ -187,15 +187,15 @@ impl Scope<'_> {
         &self,
         lookup: &str,
         field: &Field,
-        column: sql::Expr,
+        column: SqlExpr,
         value: &Expr,
-    ) -> Option<sql::Expr> {
+    ) -> Option<SqlExpr> {
         let operator = match lookup {
             "exact" => {
-                let is_boolean = field.kind == Some(sql::ColumnType::Boolean);
+                let is_boolean = field.kind == Some(ColumnType::Boolean);
                 match value.as_bool().filter(|_| is_boolean) {
                     Some(true) => return Some(column),
-                    Some(false) => return Some(sql::Expr::Not(Box::new(column))),
+                    Some(false) => return Some(SqlExpr::Not(Box::new(column))),
                     None => BinaryOperator::Equal,
                 }
             }
@@ -205,13 +205,12 @@ impl Scope<'_> {
             "lte" => BinaryOperator::LessOrEqual,
             "in" => {
                 let items = value.items()?.iter().map(|item| self.value(field, item));
-                let list: Vec<sql::Expr> = items.collect::<Option<_>>()?;
-                return (!list.is_empty())
-                    .then(|| sql::Expr::In { operand: Box::new(column), list });
+                let list: Vec<SqlExpr> = items.collect::<Option<_>>()?;
+                return (!list.is_empty()).then(|| SqlExpr::In { operand: Box::new(column), list });
             }
             "range" => {
                 let [low, high] = value.items()? else { return None };
-                return Some(sql::Expr::Between {
+                return Some(SqlExpr::Between {
                     operand: Box::new(column),
                     low: Box::new(self.value(field, low)?),
                     high: Box::new(self.value(field, high)?),
@@ -224,7 +223,7 @@ impl Scope<'_> {
                     "startswith" => format!("{text}%"),
                     _ => format!("%{text}"),
                 };
-                let pattern = sql::Expr::Value(Value::Text(pattern));
+                let pattern = SqlExpr::Value(Value::Text(pattern));
                 return Some(binary(BinaryOperator::Like, column, pattern));
             }
             _ => return None,
@@ -233,7 +232,7 @@ impl Scope<'_> {
     }
 
     /// What a field is compared with: a value, another field, or a sum of such.
-    fn value(&self, field: &Field, value: &Expr) -> Option<sql::Expr> {
+    fn value(&self, field: &Field, value: &Expr) -> Option<SqlExpr> {
         let value = (self.known)(value);
         if let Some(other) = self.reference(&value) {
             return self.column(other);
@@ -249,7 +248,7 @@ impl Scope<'_> {
             };
             return Some(binary(operator, self.value(field, left)?, self.value(field, right)?));
         }
-        literal::value(field.kind?, &value).map(sql::Expr::Value)
+        literal::value(field.kind?, &value).map(SqlExpr::Value)
     }
 
     /// The field that `F("end")` names.
@@ -264,13 +263,13 @@ impl Scope<'_> {
         self.fields.iter().find(|field| field.name == name || field.attname == name)
     }
 
-    fn column(&self, field: &Field) -> Option<sql::Expr> {
-        Some(sql::Expr::column(self.table, field.column.as_deref()?))
+    fn column(&self, field: &Field) -> Option<SqlExpr> {
+        Some(SqlExpr::column(self.table, field.column.as_deref()?))
     }
 }
 
-fn binary(operator: BinaryOperator, left: sql::Expr, right: sql::Expr) -> sql::Expr {
-    sql::Expr::Binary { operator, left: Box::new(left), right: Box::new(right) }
+fn binary(operator: BinaryOperator, left: SqlExpr, right: SqlExpr) -> SqlExpr {
+    SqlExpr::Binary { operator, left: Box::new(left), right: Box::new(right) }
 }
 
 fn last(name: &str) -> &str {

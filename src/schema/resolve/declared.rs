@@ -63,6 +63,8 @@ const fn default_length(class: FieldClass) -> Option<u32> {
         FieldClass::EmailField => Some(254),
         FieldClass::URLField => Some(200),
         FieldClass::SlugField => Some(50),
+        FieldClass::UUIDField => Some(32),
+        FieldClass::GenericIPAddressField => Some(39),
         FieldClass::FileField | FieldClass::ImageField | FieldClass::FilePathField => Some(100),
         _ => None,
     }
@@ -171,7 +173,7 @@ fn pairs(class: &Class<'_>, value: &Expr, group: Option<&str>, found: &mut Vec<C
                 self::pairs(class, &label, Some(name), found);
             }
             (ExprKind::Str(text), _) => {
-                found.push(Choice { value, label: text.clone(), group: group.map(str::to_owned) })
+                found.push(Choice { value, label: text.clone(), group: group.map(str::to_owned) });
             }
             _ => {}
         }

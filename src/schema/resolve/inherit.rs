@@ -258,7 +258,7 @@ impl Inheritance<'_, '_> {
 pub(super) fn automatic_id(model: &str, is_built_in: bool, class: usize, counter: i64) -> Local {
     let auto = if is_built_in { FieldClass::AutoField } else { FieldClass::BigAutoField };
     let mut field = added("id", auto, model);
-    field.verbose_name = "ID".to_owned();
+    "ID".clone_into(&mut field.verbose_name);
     field.kind = Some(if is_built_in { ColumnType::Auto } else { ColumnType::BigAuto });
     field.primary_key = true;
     field.unique = true;

@@ -91,7 +91,7 @@ fn empty(
     let plain = format!(
         "{} may not be NULL: each {model} needs {}.",
         label(field),
-        field.relation.map_or("a value here".to_owned(), |to| format!("a {}", to.to)),
+        field.relation.map_or("a value here".to_owned(), |to| article(&to.to)),
     );
     Err(problem(model, &field.field.name, "This field is required.", plain))
 }
@@ -117,6 +117,12 @@ fn reference_value(
             format!("There is no {} {typed} to point to.", relation.to),
         )
     })
+}
+
+/// A name with its article: "an Author".
+fn article(name: &str) -> String {
+    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U']) && !name.starts_with("User");
+    format!("{} {name}", if vowel { "an" } else { "a" })
 }
 
 /// The name that messages have for a field: its `verbose_name` with a capital first letter.

@@ -156,12 +156,17 @@ impl<'a> Save<'a> {
                 values.iter().find(|(name, _)| *name == column.name).map(|(_, value)| value.clone())
             });
             let (columns, row) = values.into_iter().unzip();
+            // Django asks for the key that the database gives.
+            let returning = match column {
+                Some(column) if given.is_none() => vec![column.name.clone()],
+                _ => Vec::new(),
+            };
             let insert = Insert {
                 table: table.name.clone(),
                 columns,
                 rows: vec![row],
                 ignore_conflicts: false,
-                returning: Vec::new(),
+                returning,
             };
             let answer = self.execute(&Statement::Insert(insert))?;
             key = given.or(answer);

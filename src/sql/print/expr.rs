@@ -1,8 +1,8 @@
 //! Expressions.
 
 use super::statement::Printer;
-use super::{dialect::Dialect, function, quote, value};
-use crate::sql::{BinaryOperator, ColumnType, Expr, Order};
+use super::{function, quote, value};
+use crate::sql::{BinaryOperator, ColumnType, Dialect, Expr, Order, print_ddl};
 
 impl Printer {
     /// An expression where it needs no parentheses around it.
@@ -43,8 +43,8 @@ impl Printer {
             Expr::Case { whens, otherwise } => self.case(whens, otherwise.as_deref()),
             Expr::Cast { operand, to } => self.cast(operand, *to),
             Expr::Numeric(operand) => match self.dialect {
-                Dialect::Sqlite => format!("(CAST({} AS NUMERIC))", self.expr(operand)),
                 Dialect::GlueSql => format!("CAST({} AS DECIMAL)", self.expr(operand)),
+                _ => format!("(CAST({} AS NUMERIC))", self.expr(operand)),
             },
         }
     }
@@ -96,8 +96,8 @@ impl Printer {
             BinaryOperator::Concatenate => format!("{left} {symbol} {}", self.expr(right)),
             BinaryOperator::Like => {
                 let escape = match self.dialect {
-                    Dialect::Sqlite => " ESCAPE '\\'",
                     Dialect::GlueSql => "",
+                    _ => " ESCAPE '\\'",
                 };
                 let symbol = if self.dialect == Dialect::GlueSql { "ILIKE" } else { symbol };
                 format!("{left} {symbol} {}{escape}", self.expr(right))
@@ -159,7 +159,7 @@ impl Printer {
             (Dialect::Sqlite, ColumnType::Date) => format!("date({operand})"),
             (Dialect::Sqlite, ColumnType::Char(_)) => format!("CAST({operand} AS text)"),
             (Dialect::Sqlite, ColumnType::Decimal { .. }) => format!("CAST({operand} AS decimal)"),
-            (dialect, to) => format!("CAST({operand} AS {})", dialect.column_type(to)),
+            (dialect, to) => format!("CAST({operand} AS {})", print_ddl::type_name(to, dialect)),
         }
     }
 }

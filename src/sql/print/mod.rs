@@ -1,15 +1,13 @@
 //! The printers: the same statement as Django writes it for SQLite, and as GlueSQL runs it.
 
 mod alias;
-mod dialect;
 mod expr;
 mod function;
 mod select;
 mod statement;
 mod value;
 
-use super::{ColumnDefinition, Statement};
-use dialect::Dialect;
+use super::{Dialect, Statement};
 
 /// The statement as Django writes it for SQLite, with its values in it, as `connection.queries`
 /// shows it.
@@ -23,11 +21,6 @@ pub fn gluesql(statement: &Statement) -> String {
 }
 
 /// A name between double quotes.
-pub fn quote(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
-
-/// The type of a column as each dialect names it.
-fn column_type(dialect: Dialect, column: &ColumnDefinition) -> String {
-    dialect.column_type(column.kind)
+fn quote(name: &str) -> String {
+    super::print_ddl::quoted(name, Dialect::Sqlite)
 }

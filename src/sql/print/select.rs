@@ -1,8 +1,8 @@
 //! Queries.
 
+use super::quote;
 use super::statement::Printer;
-use super::{dialect::Dialect, quote};
-use crate::sql::{CompoundOperator, Distinct, JoinKind, Output, Select, Source};
+use crate::sql::{CompoundOperator, Dialect, Distinct, JoinKind, Output, Select, Source};
 
 impl Printer {
     /// A query.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{alias, column_type, dialect::Dialect, quote, value};
-use crate::sql::{CreateTable, Delete, Insert, Statement, Update};
+use super::{alias, quote, value};
+use crate::sql::{Delete, Dialect, Expr, Insert, Statement, Update, print_ddl};
 
 /// Writes one statement in one dialect.
 pub(super) struct Printer {
@@ -22,7 +22,7 @@ impl Printer {
     /// The statement's text.
     pub(super) fn print(&self, statement: &Statement) -> String {
         match statement {
-            Statement::CreateTable(table) => self.create_table(table),
+            Statement::CreateTable(table) => print_ddl::create_table(table, self.dialect),
             Statement::DropTable { table } => format!("DROP TABLE {}", quote(table)),
             Statement::RenameTable { table, to } => {
                 format!("ALTER TABLE {} RENAME TO {}", quote(table), quote(to))
@@ -49,24 +49,6 @@ impl Printer {
         } else {
             quote(name)
         }
-    }
-
-    fn create_table(&self, table: &CreateTable) -> String {
-        let columns: Vec<_> = table
-            .columns
-            .iter()
-            .map(|column| {
-                let null = if column.null { "NULL" } else { "NOT NULL" };
-                let key = match (column.primary_key, column.unique) {
-                    (true, _) => " PRIMARY KEY",
-                    (false, true) => " UNIQUE",
-                    (false, false) => "",
-                };
-                let kind = column_type(self.dialect, column);
-                format!("{} {kind} {null}{key}", quote(&column.name))
-            })
-            .collect();
-        format!("CREATE TABLE {} ({})", quote(&table.table), columns.join(", "))
     }
 
     fn insert(&self, insert: &Insert) -> String {
@@ -110,7 +92,7 @@ impl Printer {
         self.with_condition(text, delete.condition.as_ref())
     }
 
-    fn with_condition(&self, text: String, condition: Option<&crate::sql::Expr>) -> String {
+    fn with_condition(&self, text: String, condition: Option<&Expr>) -> String {
         match condition {
             Some(condition) => format!("{text} WHERE {}", self.expr(condition)),
             None => text,

@@ -2,19 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::dialect::Dialect;
-use crate::sql::Value;
+use crate::sql::{Dialect, Value};
 
 /// A value as it stands in a statement.
 pub(super) fn literal(dialect: Dialect, value: &Value) -> String {
     match (dialect, value) {
         (_, Value::Null) => "NULL".to_owned(),
-        (Dialect::Sqlite, Value::Bool(truth)) => i32::from(*truth).to_string(),
         (Dialect::GlueSql, Value::Bool(truth)) => truth.to_string().to_uppercase(),
+        (_, Value::Bool(truth)) => i32::from(*truth).to_string(),
         (_, Value::Int(number) | Value::Duration(number)) => number.to_string(),
         (_, Value::Float(number)) => float(*number),
-        (Dialect::Sqlite, Value::Decimal(number)) => text(&number.to_string()),
         (Dialect::GlueSql, Value::Decimal(number)) => format!("CAST({number} AS DECIMAL)"),
+        (_, Value::Decimal(number)) => text(&number.to_string()),
         (_, Value::Text(words) | Value::Json(words)) => text(words),
         (_, Value::Bytes(bytes)) => {
             bytes.iter().fold("X'".to_owned(), |mut hex, byte| {
@@ -29,8 +28,8 @@ pub(super) fn literal(dialect: Dialect, value: &Value) -> String {
         (_, Value::DateTime(moment)) => {
             text(&moment.format("%Y-%m-%d %H:%M:%S%.6f").to_string().replace(".000000", ""))
         }
-        (Dialect::Sqlite, Value::Uuid(id)) => text(&id.simple().to_string()),
         (Dialect::GlueSql, Value::Uuid(id)) => text(&id.to_string()),
+        (_, Value::Uuid(id)) => text(&id.simple().to_string()),
     }
 }
 

@@ -2,30 +2,49 @@
 //! Django brackets them (`WhereNode.as_sql`).
 
 use super::{Dialect, quoted};
+use crate::sql::names::hexadecimal;
 use crate::sql::{BinaryOperator, Expr, Value};
 
 /// A condition over the columns of one table, which are named without the table.
 pub fn condition(expr: &Expr, dialect: Dialect) -> String {
-    let print = |expr: &Expr| condition(expr, dialect);
+    match expr {
+        // MySQL has no truth values of its own, so Django compares with 1 and 0 there.
+        Expr::Column { .. } if dialect == Dialect::Mysql => format!("{} = 1", value(expr, dialect)),
+        Expr::Not(inner) => match &**inner {
+            column @ Expr::Column { .. } if dialect == Dialect::Mysql => {
+                format!("{} = 0", value(column, dialect))
+            }
+            // `NOT` has its own brackets, but a boolean column that stands alone needs none.
+            column @ Expr::Column { .. } => format!("NOT {}", value(column, dialect)),
+            Expr::And(items) => format!("NOT ({})", conditions(items, " AND ", dialect)),
+            Expr::Or(items) => format!("NOT ({})", conditions(items, " OR ", dialect)),
+            other => format!("NOT ({})", condition(other, dialect)),
+        },
+        Expr::And(items) if items.len() > 1 => format!("({})", conditions(items, " AND ", dialect)),
+        Expr::Or(items) if items.len() > 1 => format!("({})", conditions(items, " OR ", dialect)),
+        Expr::And(items) | Expr::Or(items) => conditions(items, "", dialect),
+        other => value(other, dialect),
+    }
+}
+
+fn conditions(items: &[Expr], between: &str, dialect: Dialect) -> String {
+    items.iter().map(|item| condition(item, dialect)).collect::<Vec<_>>().join(between)
+}
+
+/// What is compared, or a comparison.
+fn value(expr: &Expr, dialect: Dialect) -> String {
+    let print = |expr: &Expr| value(expr, dialect);
     match expr {
         Expr::Column { column, .. } => quoted(column, dialect),
         Expr::Value(value) => literal(value, dialect),
-        Expr::And(items) if items.len() > 1 => format!("({})", joined(items, " AND ", dialect)),
-        Expr::Or(items) if items.len() > 1 => format!("({})", joined(items, " OR ", dialect)),
-        Expr::And(items) | Expr::Or(items) => joined(items, "", dialect),
-        // `NOT` has its own brackets, but a boolean column that stands alone needs none.
-        Expr::Not(inner) => match &**inner {
-            column @ Expr::Column { .. } => format!("NOT {}", print(column)),
-            Expr::And(items) => format!("NOT ({})", joined(items, " AND ", dialect)),
-            Expr::Or(items) => format!("NOT ({})", joined(items, " OR ", dialect)),
-            other => format!("NOT ({})", print(other)),
-        },
+        Expr::And(_) | Expr::Or(_) | Expr::Not(_) => condition(expr, dialect),
         Expr::IsNull { operand, negated } => {
             let not = if *negated { "NOT " } else { "" };
             format!("{} IS {not}NULL", print(operand))
         }
         Expr::In { operand, list } => {
-            format!("{} IN ({})", print(operand), joined(list, ", ", dialect))
+            let list: Vec<String> = list.iter().map(print).collect();
+            format!("{} IN ({})", print(operand), list.join(", "))
         }
         Expr::Between { operand, low, high } => {
             format!("{} BETWEEN {} AND {}", print(operand), print(low), print(high))
@@ -45,12 +64,8 @@ pub fn condition(expr: &Expr, dialect: Dialect) -> String {
     }
 }
 
-fn joined(items: &[Expr], between: &str, dialect: Dialect) -> String {
-    items.iter().map(|item| condition(item, dialect)).collect::<Vec<_>>().join(between)
-}
-
 fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect) -> String {
-    let (a, b) = (condition(left, dialect), condition(right, dialect));
+    let (a, b) = (value(left, dialect), value(right, dialect));
     let sign = match operator {
         BinaryOperator::Equal => "=",
         BinaryOperator::NotEqual => "<>",
@@ -99,14 +114,15 @@ pub(super) fn literal(value: &Value, dialect: Dialect) -> String {
             Dialect::GlueSql | Dialect::Postgresql => truth.to_string(),
         },
         Value::Int(number) | Value::Duration(number) => number.to_string(),
+        // Django's driver for MySQL writes the exponent always.
+        Value::Float(number) if dialect == Dialect::Mysql => format!("{number:?}e0"),
         Value::Float(number) => format!("{number:?}"),
         // Django gives SQLite a decimal as text; the column's affinity makes a number of it.
         Value::Decimal(number) if dialect == Dialect::Sqlite => text(&number.to_string()),
         Value::Decimal(number) => number.to_string(),
         Value::Text(content) | Value::Json(content) => text(content),
         Value::Bytes(bytes) => {
-            let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("X'{digits}'")
+            format!("X'{}'", hexadecimal(bytes))
         }
         Value::Date(date) => text(&date.to_string()) + typed("::date"),
         Value::Time(time) => text(&time.to_string()) + typed("::time"),

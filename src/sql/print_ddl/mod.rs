@@ -91,18 +91,11 @@ pub fn definition(definition: &Definition, dialect: Dialect) -> String {
 
 fn table_definition(definition: &TableDefinition, dialect: Dialect) -> String {
     let columns = definition.columns.iter().map(|column| {
-        let mut text = column_definition(column, dialect);
-        if dialect == Dialect::Sqlite
-            && let Some(to) = &column.references
-        {
-            text.push_str(&format!(
-                " REFERENCES {} ({}){}",
-                quoted(&to.table, dialect),
-                quoted(&to.column, dialect),
-                deferrable(dialect)
-            ));
+        let text = column_definition(column, dialect);
+        match &column.references {
+            Some(to) if dialect == Dialect::Sqlite => text + &inline_reference(to, dialect),
+            _ => text,
         }
-        text
     });
     let constraints = definition.constraints.iter().map(|constraint| match constraint {
         TableConstraint::Unique(unique) => format!(
@@ -129,7 +122,9 @@ fn column_definition(column: &ColumnDefinition, dialect: Dialect) -> String {
     } else if column.unique {
         parts.push("UNIQUE".to_owned());
     }
-    if let Some(check) = types::check(&column.name, column.kind, dialect) {
+    // What a reference holds is checked where it points to.
+    let check = types::check(&column.name, column.kind, dialect);
+    if let Some(check) = check.filter(|_| column.references.is_none()) {
         parts.push(format!("CHECK ({check})"));
     }
     if column.kind.is_auto() {
@@ -142,6 +137,12 @@ fn column_definition(column: &ColumnDefinition, dialect: Dialect) -> String {
     parts.join(" ")
 }
 
+/// What follows a column on SQLite for its foreign key.
+fn inline_reference(to: &ForeignKey, dialect: Dialect) -> String {
+    let (table, column) = (quoted(&to.table, dialect), quoted(&to.column, dialect));
+    format!(" REFERENCES {table} ({column}){}", deferrable(dialect))
+}
+
 /// What follows a column that is added, for its foreign key: `sql_create_column_inline_fk`.
 fn added_reference(table: &str, column: &str, to: &ForeignKey, dialect: Dialect) -> String {
     let quote = |name: &str| quoted(name, dialect);
@@ -149,9 +150,7 @@ fn added_reference(table: &str, column: &str, to: &ForeignKey, dialect: Dialect)
     let name = quote(&foreign_key_name(table, column, to, dialect));
     match dialect {
         Dialect::GlueSql => String::new(),
-        Dialect::Sqlite => {
-            format!(" REFERENCES {to_table} ({to_column}){}", deferrable(dialect))
-        }
+        Dialect::Sqlite => inline_reference(to, dialect),
         Dialect::Postgresql => format!(
             " CONSTRAINT {name} REFERENCES {to_table}({to_column}){}; \
              SET CONSTRAINTS {name} IMMEDIATE",

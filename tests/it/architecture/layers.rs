@@ -41,6 +41,11 @@ pub(super) const LAYERS: &[Layer] = &[
         "schema",
         &[
             "models",
+            "span",
+            "sql::names",
+            "sql::Expr",
+            "sql::BinaryOperator",
+            "sql::Value",
             "sql::ColumnType",
             "sql::Check",
             "sql::Unique",
@@ -49,7 +54,7 @@ pub(super) const LAYERS: &[Layer] = &[
         ],
     ),
     pure("checks", &["models", "schema", "diagnostic"]),
-    pure("ddl", &["schema", "sql"]),
+    pure("ddl", &["schema", "models", "sql"]),
     pure("orm", &["schema", "sql"]),
     pure("engine", &["sql", "schema"]),
     pure("shell", &["python", "models", "schema", "sql", "orm", "engine", "diagnostic", "span"]),
@@ -91,7 +96,7 @@ pub(super) const LAYERS: &[Layer] = &[
     ),
     program("page", &["app"]),
     program("worker", &["session"]),
-    program("manage", &["session"]),
+    program("manage", &["session", "checks", "ddl", "schema", "models", "sql"]),
 ];
 
 /// What no pure layer may name.

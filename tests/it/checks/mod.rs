@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modelyard::checks::{self, Hints};
-use modelyard::{models, schema};
+use modelyard::diagnostic::{Change, Diagnostic};
+use modelyard::models::{self, edit};
+use modelyard::schema;
 
 #[test]
 fn checks_say_what_django_says() {
@@ -29,6 +31,52 @@ fn each_message_is_explained_and_placed() {
         }
     }
     assert!(bare.is_empty(), "without a plain sentence or a place:\n{bare}");
+}
+
+#[test]
+fn each_quick_fix_mends_what_it_stands_at() {
+    let mut report = String::new();
+    let (mut fixes, mut messages) = (0, 0);
+    for case in cases() {
+        let source = fs::read_to_string(case.join("models.py")).unwrap();
+        let before = diagnostics(&case);
+        for found in &before {
+            messages += 1;
+            let Some(fix) = &found.fix else { continue };
+            fixes += 1;
+            let name = case.file_name().unwrap_or_default().to_string_lossy();
+            let told = format!("{name}: {} {}\n    {}", found.code, found.message, fix.title);
+            match mended(&source, &fix.changes) {
+                Err(error) => writeln!(report, "{told}\n    cannot be made: {error}").unwrap(),
+                Ok(text) => {
+                    let after = said(&text);
+                    let count = |all: &[Diagnostic]| {
+                        let same = |it: &&Diagnostic| {
+                            it.code == found.code
+                                && it.object == found.object
+                                && it.message == found.message
+                        };
+                        all.iter().filter(same).count()
+                    };
+                    if count(&after) >= count(&before) {
+                        writeln!(report, "{told}\n    does not mend it:\n{text}").unwrap();
+                    }
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "of {messages} messages, {fixes} have a fix; these fail:\n{report}");
+}
+
+/// The text after the steps of a fix.
+fn mended(source: &str, changes: &[Change]) -> Result<String, String> {
+    let mut text = source.to_owned();
+    for change in changes {
+        let edit = edit::from_change(&text, change).map_err(|it| it.message)?;
+        let edit = edit.ok_or("a change of the text")?;
+        text = edit::apply(&text, &edit).map_err(|it| it.message)?.text;
+    }
+    Ok(text)
 }
 
 fn compare(hints: Hints, file: &str) {
@@ -68,9 +116,12 @@ fn difference(report: &mut String, expected: &str, printed: &str) {
     }
 }
 
-fn diagnostics(case: &Path) -> Vec<modelyard::diagnostic::Diagnostic> {
-    let source = fs::read_to_string(case.join("models.py")).unwrap();
-    let reading = models::read(&source);
+fn diagnostics(case: &Path) -> Vec<Diagnostic> {
+    said(&fs::read_to_string(case.join("models.py")).unwrap())
+}
+
+fn said(source: &str) -> Vec<Diagnostic> {
+    let reading = models::read(source);
     let schema = schema::resolve(&reading.module);
     checks::all(&reading, &schema)
 }

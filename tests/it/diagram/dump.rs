@@ -13,7 +13,7 @@ pub(super) fn dump(scene: &Scene) -> String {
     }
     for line in &scene.relations {
         let folded = if line.folded { " folded" } else { "" };
-        let points: Vec<String> = line.points.iter().map(point).collect();
+        let points: Vec<String> = line.points.iter().copied().map(point).collect();
         let _ = writeln!(
             text,
             "relation {}{folded}: {} {} -- {} {}: {}; {} at {}",
@@ -24,7 +24,7 @@ pub(super) fn dump(scene: &Scene) -> String {
             line.to_table,
             points.join(" "),
             line.label_text(),
-            point(&line.label),
+            point(line.label),
         );
     }
     for link in &scene.links {
@@ -45,8 +45,8 @@ pub(super) fn dump(scene: &Scene) -> String {
             "stub {}: {}: {} {}",
             stub.relation,
             stub.pk,
-            point(&stub.start),
-            point(&stub.end)
+            point(stub.start),
+            point(stub.end)
         );
     }
     text
@@ -90,7 +90,7 @@ fn table_box(table: &TableBox) -> String {
     text
 }
 
-fn point(point: &Point) -> String {
+fn point(point: Point) -> String {
     format!("{},{}", point.x, point.y)
 }
 

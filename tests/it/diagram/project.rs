@@ -21,13 +21,12 @@ pub(super) fn read(source: &str, rows: &str) -> Project {
     let schema = resolve(&models::read(source).module);
     let mut tables: Vec<TableRows> = Vec::new();
     for line in rows.lines() {
-        match (line.strip_prefix("  "), tables.last_mut()) {
-            (Some(cells), Some(table)) => table.rows.push(row(cells)),
-            _ => {
-                let model = schema.models.iter().find(|model| model.name == line);
-                let table = model.map(|model| model.table.clone()).unwrap();
-                tables.push(TableRows { table, rows: Vec::new() });
-            }
+        if let (Some(cells), Some(table)) = (line.strip_prefix("  "), tables.last_mut()) {
+            table.rows.push(row(cells));
+        } else {
+            let model = schema.models.iter().find(|model| model.name == line);
+            let table = model.map(|model| model.table.clone()).unwrap();
+            tables.push(TableRows { table, rows: Vec::new() });
         }
     }
     link(&schema, &mut tables);

@@ -29,7 +29,7 @@ fn replay(text: &str) -> String {
     let mut screen = Screen::new();
     let mut out = String::new();
     for line in text.lines() {
-        if line.starts_with('#') || line.is_empty() {
+        if line.starts_with('#') {
             writeln!(out, "{line}").unwrap();
         }
         let Some(command) = line.strip_prefix("$ ") else { continue };
@@ -39,7 +39,11 @@ fn replay(text: &str) -> String {
         match words[..] {
             ["rows", model] => rows(&screen, model, &mut out),
             ["links"] => links(&screen, &mut out),
-            ["models"] => out.push_str(&screen.shown.models.text),
+            ["models"] => {
+                for line in screen.shown.models.text.lines() {
+                    writeln!(out, "{}", format!("| {line}").trim_end()).unwrap();
+                }
+            }
             ["sql"] => {
                 for statement in &screen.shown.log.statements {
                     writeln!(out, "{}", statement.sqlite).unwrap();

@@ -1,0 +1,64 @@
+//! What `manage` prints: a models.py in, a text out, as Django's own commands print it.
+
+use serde_json::json;
+
+use crate::checks;
+pub use crate::checks::Hints;
+use crate::ddl;
+use crate::models::{self, Reading};
+use crate::schema::{self, Schema};
+pub use crate::sql::Dialect;
+
+/// Why no tables can be made.
+enum Refusal {
+    /// What Python raises on import, as `Name: message`.
+    Import(String),
+    /// What the system checks say, a line each.
+    Checks(Vec<String>),
+}
+
+fn refusal(reading: &Reading, schema: &Schema) -> Option<Refusal> {
+    let found = checks::all(reading, schema);
+    let error = found.iter().find(|it| it.is_error())?;
+    let text = checks::report(&found, Hints::Without);
+    // The checks have ids with a dot; exceptions have names.
+    Some(if error.code.contains('.') {
+        Refusal::Checks(text.lines().map(str::to_owned).collect())
+    } else {
+        Refusal::Import(text.trim_end().to_owned())
+    })
+}
+
+/// Tells what Django's system checks say, in the format of `django-admin check`'s messages, with
+/// their hints or without.
+pub fn check(source: &str, hints: Hints) -> String {
+    let reading = models::read(source);
+    let schema = schema::resolve(&reading.module);
+    checks::report(&checks::all(&reading, &schema), hints)
+}
+
+/// Describes the tables as JSON.
+pub fn schema(source: &str) -> String {
+    let reading = models::read(source);
+    let schema = schema::resolve(&reading.module);
+    let description = match refusal(&reading, &schema) {
+        Some(Refusal::Import(error)) => json!({ "error": error }),
+        Some(Refusal::Checks(lines)) => json!({ "error": "SystemCheckError", "messages": lines }),
+        None => ddl::describe(&schema),
+    };
+    format!("{description:#}\n")
+}
+
+/// Prints the SQL of the first migration.
+pub fn sqlmigrate(source: &str, dialect: Dialect) -> String {
+    let reading = models::read(source);
+    let schema = schema::resolve(&reading.module);
+    match refusal(&reading, &schema) {
+        Some(Refusal::Import(error)) => format!("{error}\n"),
+        Some(Refusal::Checks(lines)) => {
+            let title = "SystemCheckError: System check identified some issues:";
+            format!("{title}\n{}\n", lines.join("\n"))
+        }
+        None => ddl::migration_sql(&ddl::initial(&schema), &schema, dialect),
+    }
+}
