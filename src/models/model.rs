@@ -126,7 +126,6 @@ pub enum DefinitionKind {
     Constant,
 }
 
-
 impl Module {
     /// What a dotted name stands for, with its import undone: `models.CASCADE` is
     /// `django.db.models.CASCADE`. A name that is not imported stays as it is.
@@ -136,8 +135,7 @@ impl Module {
             return name.to_owned();
         };
         // A plain `import a.b` binds `a`, so the name is already whole.
-        let path =
-            if import.plain && import.path.starts_with(head) { head } else { &import.path };
+        let path = if import.plain && import.path.starts_with(head) { head } else { &import.path };
         rest.map_or_else(|| path.to_owned(), |rest| format!("{path}.{rest}"))
     }
 

@@ -35,7 +35,8 @@ pub(super) fn check(source: &str) -> Result<(), Diagnostic> {
         }
         depth.step(kind);
         if let Some(message) = depth.excess() {
-            let plain = "This text nests deeper than Modelyard reads; split it into smaller pieces.";
+            let plain =
+                "This text nests deeper than Modelyard reads; split it into smaller pieces.";
             return Err(Diagnostic::error("SyntaxError", message).with_plain(plain));
         }
     }

@@ -14,9 +14,11 @@ impl Reader<'_> {
         class: &ast::StmtClassDef,
         place: &Place,
     ) -> Option<ChoicesClass> {
-        let base = class.bases().iter().map(|base| self.text(base)).find(|base| {
-            base.ends_with("TextChoices") || base.ends_with("IntegerChoices")
-        })?;
+        let base = class
+            .bases()
+            .iter()
+            .map(|base| self.text(base))
+            .find(|base| base.ends_with("TextChoices") || base.ends_with("IntegerChoices"))?;
         let mut choices = ChoicesClass {
             name: class.name.to_string(),
             base: base.to_owned(),

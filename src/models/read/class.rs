@@ -113,9 +113,10 @@ impl Reader<'_> {
     /// The text of a range with the indentation of its first line taken off each line.
     pub(super) fn dedented(&self, at: Span) -> String {
         let start = at.start as usize;
-        let line_start = self.source.get(..start).map_or(0, |before| {
-            before.rfind('\n').map_or(0, |newline| newline + 1)
-        });
+        let line_start = self
+            .source
+            .get(..start)
+            .map_or(0, |before| before.rfind('\n').map_or(0, |newline| newline + 1));
         let indent = self.source.get(line_start..start).unwrap_or_default();
         let text = at.of(self.source);
         if indent.is_empty() || !indent.trim().is_empty() {

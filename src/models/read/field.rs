@@ -21,11 +21,8 @@ impl Reader<'_> {
         call: &ast::ExprCall,
     ) -> bool {
         let Some(written) = dotted(&call.func) else { return false };
-        let place = Place::Field {
-            model: model.name.clone(),
-            field: name.id.to_string(),
-            option: None,
-        };
+        let place =
+            Place::Field { model: model.name.clone(), field: name.id.to_string(), option: None };
         let Some(class) = self.field_class(&written) else {
             return self.unknown_field(statement, &written, call, name, &place);
         };
@@ -221,10 +218,7 @@ impl Reader<'_> {
 }
 
 /// What Python's call itself objects to: too many, twice, or missing.
-fn arguments_error(
-    field: &Field,
-    signature: Signature,
-) -> Option<(&'static str, String, String)> {
+fn arguments_error(field: &Field, signature: Signature) -> Option<(&'static str, String, String)> {
     let owner = signature.owner;
     let positional = field.options.iter().filter(|option| option.positional);
     for given in positional.clone() {

@@ -76,7 +76,12 @@ impl Reader<'_> {
             self.evaluate(&decorator.expression, place);
             if self.class_kind(class) == ClassKind::Model {
                 let message = format!("`{}` is not run", self.text(decorator));
-                self.mark(message, "Modelyard reads the class without its decorator.", span(decorator), place);
+                self.mark(
+                    message,
+                    "Modelyard reads the class without its decorator.",
+                    span(decorator),
+                    place,
+                );
             }
         }
         for base in class.bases() {
@@ -121,7 +126,11 @@ impl Reader<'_> {
     }
 
     /// A function or method: its head is evaluated, its body is kept.
-    pub(super) fn function(&mut self, function: &ast::StmtFunctionDef, place: &Place) -> Definition {
+    pub(super) fn function(
+        &mut self,
+        function: &ast::StmtFunctionDef,
+        place: &Place,
+    ) -> Definition {
         let mut kind = DefinitionKind::Function;
         for decorator in &function.decorator_list {
             self.evaluate(&decorator.expression, place);
@@ -141,7 +150,11 @@ impl Reader<'_> {
     }
 
     /// `NAME = value`, kept with its value.
-    pub(super) fn assignment(&mut self, statement: &ast::Stmt, place: &Place) -> Option<Definition> {
+    pub(super) fn assignment(
+        &mut self,
+        statement: &ast::Stmt,
+        place: &Place,
+    ) -> Option<Definition> {
         let (target, value) = match statement {
             ast::Stmt::Assign(assign) => (assign.targets.first()?, Some(&*assign.value)),
             ast::Stmt::AnnAssign(assign) => (&*assign.target, assign.value.as_deref()),
@@ -207,7 +220,8 @@ impl Reader<'_> {
         let text = self.text(statement);
         let first = text.lines().next().unwrap_or_default();
         let message = format!("`{first}` is not run");
-        let declares = text.contains("class ") || text.contains("Field(") || text.contains("ForeignKey(");
+        let declares =
+            text.contains("class ") || text.contains("Field(") || text.contains("ForeignKey(");
         let plain = "Modelyard reads declarations; a statement like this one has no effect here.";
         if declares {
             self.mark(message, plain, span(statement), place);
@@ -281,9 +295,11 @@ fn named_models(body: &[ast::Stmt]) -> HashSet<String> {
     for _ in 0..8 {
         let before = models.len();
         for class in body.iter().filter_map(ast::Stmt::as_class_def_stmt) {
-            let is_model = class.bases().iter().filter_map(dotted).any(|base| {
-                models.contains(&base) || base.rsplit('.').next() == Some("Model")
-            });
+            let is_model = class
+                .bases()
+                .iter()
+                .filter_map(dotted)
+                .any(|base| models.contains(&base) || base.rsplit('.').next() == Some("Model"));
             if is_model {
                 models.insert(class.name.to_string());
             }

@@ -66,10 +66,7 @@ impl<'a> Reader<'a> {
 
     /// What a name stands for here.
     pub(super) fn binding(&self, name: &str) -> Option<&Binding> {
-        self.locals
-            .as_ref()
-            .and_then(|locals| locals.get(name))
-            .or_else(|| self.globals.get(name))
+        self.locals.as_ref().and_then(|locals| locals.get(name)).or_else(|| self.globals.get(name))
     }
 
     /// Binds a name in the class body that is being read, or in the module.
@@ -90,7 +87,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes an error as Python gives it.
-    pub(super) fn error(&mut self, code: &str, message: String, plain: &str, at: Span, place: &Place) {
+    pub(super) fn error(
+        &mut self,
+        code: &str,
+        message: String,
+        plain: &str,
+        at: Span,
+        place: &Place,
+    ) {
         let diagnostic = Diagnostic::error(code, message).with_plain(plain).spanning(at);
         self.diagnostics.push(diagnostic.at(place.clone()));
     }
@@ -113,7 +117,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let plain = if later {
-            format!("`{name}` comes further down; Python reads from top to bottom. Write it in quotes, or move its class up.")
+            format!(
+                "`{name}` comes further down; Python reads from top to bottom. Write it in quotes, or move its class up."
+            )
         } else if name == "models" {
             "The import is missing: from django.db import models".to_owned()
         } else {

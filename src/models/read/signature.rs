@@ -88,9 +88,7 @@ impl Signature {
             C::CharField | C::EmailField => Self::new("Field", FIELD, &["db_collation"]),
             C::TextField => Self::new("Field", FIELD, &["db_collation"]),
             C::SlugField => Self::new("Field", FIELD, &["db_collation", "allow_unicode"]),
-            C::URLField => {
-                Self::new("URLField", &["verbose_name", "name"], &["db_collation"])
-            }
+            C::URLField => Self::new("URLField", &["verbose_name", "name"], &["db_collation"]),
             C::DateField | C::DateTimeField => {
                 Self::new("DateField", &["verbose_name", "name", "auto_now", "auto_now_add"], &[])
             }
@@ -132,9 +130,7 @@ impl Signature {
                 ],
                 &[],
             ),
-            C::ForeignKey => {
-                Self::new("ForeignKey", RELATED, &["swappable"]).requiring(2)
-            }
+            C::ForeignKey => Self::new("ForeignKey", RELATED, &["swappable"]).requiring(2),
             C::OneToOneField => Self::new(
                 "OneToOneField",
                 &["to", "on_delete", "to_field"],
