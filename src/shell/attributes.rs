@@ -402,6 +402,9 @@ impl Interpreter {
 
     fn set_instance_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
         let Value::Instance(instance) = value else { return Ok(()) };
+        if super::modules::namedtuples::is_field(&instance.class, name) {
+            return Err(attribute_error("can't set attribute"));
+        }
         match instance.class.find(name) {
             Some(Value::Property(property)) if !property.cached => {
                 if matches!(property.set, Value::None) {
@@ -425,9 +428,6 @@ impl Interpreter {
         }
         if matches!(&**name, "__class__" | "__dict__") {
             return Err(super::raise::unsupported(&format!("assigning {name}")));
-        }
-        if super::modules::namedtuples::is_field(&instance.class, name) {
-            return Err(attribute_error("can't set attribute"));
         }
         let old = instance.attributes.borrow_mut().insert(name.clone(), item);
         drop(old);

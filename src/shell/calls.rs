@@ -33,11 +33,10 @@ impl Interpreter {
             }
             other => Callee::Value(self.eval(frame, other)?),
         };
-        let positional = self.eval_all(frame, &call.positional)?;
-        let mut args = Args::new(positional);
-        if !call.keywords.is_empty() {
-            self.eval_keywords(frame, &call.keywords, &mut args)?;
-        }
+        let args = match self.eval_arguments(frame, call) {
+            Ok(args) => args,
+            Err(raised) => return Err(self.named_after(raised, &callee)),
+        };
         self.charge(1)?;
         self.set_place(frame.source, call.span);
         match callee {
@@ -49,6 +48,40 @@ impl Interpreter {
             }
             Callee::Bound(function, receiver) => self.call(&function, args.prepend(receiver)),
         }
+    }
+
+    fn eval_arguments(&mut self, frame: &mut Frame, call: &Call) -> PyResult<Args> {
+        let mut args = Args::new(self.eval_all(frame, &call.positional)?);
+        if !call.keywords.is_empty() {
+            self.eval_keywords(frame, &call.keywords, &mut args)?;
+        }
+        Ok(args)
+    }
+
+    /// An error about `*` and `**` with the function's name (`Python/ceval.c`,
+    /// `format_kwargs_error`).
+    #[cold]
+    fn named_after(&mut self, raised: Raised, callee: &Callee) -> Raised {
+        let name = match callee {
+            Callee::Value(Value::Function(function))
+            | Callee::Bound(Value::Function(function), _) => {
+                let module = function.globals.get("__name__").unwrap_or(Value::None);
+                let module = self.str(&module).unwrap_or_default();
+                format!("{module}.{}()", function.code.qualname)
+            }
+            Callee::Value(Value::Builtin(builtin)) => format!("{}()", builtin.name),
+            Callee::Builtin(method, _) => format!("{}.{}()", method.owner, method.name),
+            Callee::Value(value) => self.repr(value).unwrap_or_default(),
+            Callee::Bound(value, _) => self.repr(value).unwrap_or_default(),
+            Callee::Host(..) => return raised,
+        };
+        raised
+            .reworded("Value after * must", &format!("{name} argument after * must"))
+            .reworded("argument after ** must", &format!("{name} argument after ** must"))
+            .reworded(
+                "got multiple values for keyword argument",
+                &format!("{name} got multiple values for keyword argument"),
+            )
     }
 
     /// Zero-argument `super()`: the class from its cell, the object from the first parameter.

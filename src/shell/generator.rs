@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use super::Interpreter;
-use super::class::Instance;
 use super::code::{Block, FunctionCode, StmtKind, Target};
 use super::eval::Flow;
 use super::interpreter::Frame;
@@ -28,7 +27,7 @@ enum Role {
     /// The body of a `try`: handlers apply.
     Try,
     /// A handler or `else` of a `try`: only `finally` applies.
-    Handled(Option<Rc<Instance>>),
+    Handled,
     /// A `finally`, with what happens after it.
     Finally(Ending),
     /// The body of a `with`, with the managers to leave, outermost first.
@@ -239,9 +238,9 @@ impl Running {
             }
             (Role::Try, Some(StmtKind::Try(inner))) => {
                 self.levels.pop();
-                self.push(inner.otherwise.clone(), Role::Handled(None));
+                self.push(inner.otherwise.clone(), Role::Handled);
             }
-            (Role::Handled(_), Some(StmtKind::Try(inner))) => {
+            (Role::Handled, Some(StmtKind::Try(inner))) => {
                 self.levels.pop();
                 self.push(inner.finally.clone(), Role::Finally(Ending::Next));
             }
@@ -298,7 +297,7 @@ impl Running {
                                 let value = Value::Instance(exception.clone());
                                 shell.store(&mut self.frame, name, value);
                             }
-                            self.push(handler.body.clone(), Role::Handled(Some(exception)));
+                            self.push(handler.body.clone(), Role::Handled);
                             return Ok(());
                         }
                         Ok(None) => {
@@ -309,7 +308,7 @@ impl Running {
                         Err(raised) => ending = Ending::Raised(raised),
                     }
                 }
-                (Role::Try | Role::Handled(_), Some(StmtKind::Try(inner)), _) => {
+                (Role::Try | Role::Handled, Some(StmtKind::Try(inner)), _) => {
                     if matches!(&ending, Ending::Raised(raised) if raised.is_stop()) {
                         continue;
                     }

@@ -249,6 +249,10 @@ impl Interpreter {
                 };
                 format!("<bound method {name} of {}>", self.repr(&bound.receiver)?)
             }
+            Value::BoundBuiltin(bound) => {
+                let (method, kind) = (bound.method.name, bound.receiver.type_name());
+                format!("<built-in method {method} of {kind} object at {address:#x}>")
+            }
             Value::Instance(instance) => return self.instance_repr(value, &instance.clone()),
             other => format!("<{} object at {address:#x}>", other.type_name()),
         })

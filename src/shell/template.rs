@@ -195,7 +195,11 @@ impl Interpreter {
             };
             let value = self.field(name, args, automatic)?;
             let value = self.converted(value, conversion)?;
-            let spec = self.format_fields(spec, args, automatic, depth - 1)?;
+            let spec = if spec.contains('{') {
+                self.format_fields(spec, args, automatic, depth - 1)?
+            } else {
+                spec.to_owned()
+            };
             out.push_str(&self.format(&value, &spec)?);
             self.reserve(out.len())?;
         }

@@ -41,7 +41,13 @@ impl Lowerer {
                 Expr::Const(Value::Bytes(bytes.into()))
             }
             Node::FString(literal) => self.f_string(&literal.value)?,
-            Node::Name(name) => Expr::Name(self.resolve(&name.id)),
+            Node::Name(name) => {
+                if &*name.id == "super" {
+                    // `super()` finds its class in the cell of the class body.
+                    self.resolve("__class__");
+                }
+                Expr::Name(self.resolve(&name.id))
+            }
             Node::Tuple(tuple) => Expr::Tuple(self.exprs(&tuple.elts)?),
             Node::List(list) => Expr::List(self.exprs(&list.elts)?),
             Node::Set(set) => Expr::Set(self.exprs(&set.elts)?),

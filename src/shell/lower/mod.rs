@@ -41,6 +41,8 @@ struct Scope {
     prefix: String,
     /// How many loops a `break` could end.
     loops: usize,
+    /// How many `yield`s were seen before: those of an inner function are not the outer one's.
+    yields: usize,
     /// The class whose body this is in, for names with two underscores.
     class: Option<String>,
 }
@@ -105,12 +107,17 @@ impl Lowerer {
             comprehensions: Vec::new(),
             prefix,
             loops: 0,
+            yields: self.yields,
             class,
         });
     }
 
     fn pop(&mut self) -> Scope {
-        self.scopes.pop().unwrap_or_else(|| Scope {
+        let scope = self.scopes.pop();
+        if let Some(scope) = &scope {
+            self.yields = scope.yields;
+        }
+        scope.unwrap_or_else(|| Scope {
             kind: Kind::Input,
             places: FxHashMap::default(),
             locals: 0,
@@ -120,6 +127,7 @@ impl Lowerer {
             comprehensions: Vec::new(),
             prefix: String::new(),
             loops: 0,
+            yields: 0,
             class: None,
         })
     }

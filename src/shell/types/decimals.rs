@@ -113,6 +113,9 @@ fn operand(value: &Value) -> Option<Decimal> {
 }
 
 fn rounded(number: Decimal) -> PyResult<Decimal> {
+    if number.mantissa().unsigned_abs() < 10_u128.pow(DIGITS) {
+        return Ok(number);
+    }
     number.round_sf_with_strategy(DIGITS, RoundingStrategy::MidpointNearestEven).ok_or_else(beyond)
 }
 

@@ -1,9 +1,9 @@
 //! Length, indexes and slices; ranges.
 
-use super::{dicts, int_of};
+use super::dicts;
 use crate::shell::numbers::as_int;
 use crate::shell::raise::{PyResult, index_error, type_error, value_error};
-use crate::shell::value::{Method, Range, Slice, Str, Value};
+use crate::shell::value::{Method, Range, Slice, Value};
 use crate::shell::{Args, Interpreter};
 
 /// `len(value)`, where it has one.
@@ -390,9 +390,4 @@ fn send(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
 
 fn next(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {
     crate::shell::builtins::next_value(shell, value)
-}
-
-/// The size of a text in characters, as a number.
-pub(crate) fn text_len(text: &Str) -> Value {
-    int_of(text.chars().count())
 }
