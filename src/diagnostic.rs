@@ -61,6 +61,16 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The class name of the model that it is in, if it is in one.
+    pub fn model(&self) -> Option<&str> {
+        match self {
+            Self::Models => None,
+            Self::Model { model } | Self::Field { model, .. } => Some(model),
+        }
+    }
+}
+
 /// A change to the models that mends a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {

@@ -3,6 +3,7 @@
 
 pub mod span;
 pub mod diagnostic;
+pub mod highlight;
 pub mod python;
 pub mod models;
 pub mod schema;

@@ -1,1 +1,21 @@
 //! Schema to CREATE TABLE, and schema changes to migration operations.
+//!
+//! A migration is a list of [`operation::Operation`] values; an editor per database turns each into
+//! statements, which `sql::print_ddl` writes.
+
+pub mod operation;
+mod graph;
+mod autodetector;
+mod optimizer;
+mod editor;
+mod create;
+mod migrate;
+mod describe;
+mod diagrams;
+
+pub use autodetector::initial;
+pub use create::create;
+pub use describe::describe;
+pub use diagrams::{dbml, mermaid};
+pub use editor::statements;
+pub use migrate::migration_sql;

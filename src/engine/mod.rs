@@ -1,1 +1,27 @@
 //! Runs statements in GlueSQL on our storage; the only module that names GlueSQL.
+//!
+//! A [`Database`] is a value: rows, indexes and counters live in persistent maps, so a clone costs
+//! nothing and is a snapshot. A statement is compiled (`compile`) into GlueSQL's plan over virtual
+//! tables (`storage`), GlueSQL executes it, and what it wants to write is applied row by row under
+//! the table's constraints (`write`). `upstream` lists what of GlueSQL is worked around.
+
+mod error;
+mod cell;
+mod convert;
+mod definition;
+mod table;
+mod state;
+mod write;
+mod foreign_key;
+mod scalar;
+mod storage;
+mod compile;
+mod execute;
+mod database;
+mod changes;
+mod copy;
+
+pub use changes::{RowChange, RowChangeKind, changes};
+pub use database::{Answer, Database, TableView};
+pub use error::EngineError;
+pub use foreign_key::ForeignKeyViolation;

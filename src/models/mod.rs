@@ -7,8 +7,11 @@ mod field_class;
 mod model;
 
 mod read;
+mod write;
 
 pub mod edit;
+pub mod form;
+pub mod relationship;
 
 pub use expr::{Argument, Expr, ExprKind};
 pub use field::{Field, FieldOption, OnDelete, Target};
@@ -17,3 +20,4 @@ pub use model::{
     ChoicesClass, ChoicesMember, Definition, DefinitionKind, Import, MetaOption, Model, Module,
 };
 pub use read::{Reading, read};
+pub use write::write;

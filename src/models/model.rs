@@ -188,6 +188,16 @@ impl Module {
 }
 
 impl Model {
+    /// Whether its own `class Meta` says `abstract = True`.
+    pub fn is_abstract(&self) -> bool {
+        self.meta("abstract").and_then(Expr::as_bool) == Some(true)
+    }
+
+    /// Whether its own `class Meta` says `proxy = True`.
+    pub fn is_proxy(&self) -> bool {
+        self.meta("proxy").and_then(Expr::as_bool) == Some(true)
+    }
+
     /// The field of this name that the class itself declares.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)

@@ -1,1 +1,3 @@
 //! QuerySets and relations to SQL: lookups, joins, managers, deletion plans. Builds, never runs.
+
+pub mod deletion;

@@ -21,6 +21,8 @@ struct Depth {
     /// could each add a level.
     chains: Vec<usize>,
     total: usize,
+    /// The lambdas of the statement: a comma between their parameters ends none of them.
+    lambdas: usize,
 }
 
 /// An error if the text nests deeper than the limits; it carries the words of CPython where CPython
@@ -67,6 +69,7 @@ impl Depth {
             | TokenKind::FStringEnd
             | TokenKind::NonLogicalNewline
             | TokenKind::Comment => {}
+            TokenKind::Lambda => self.lambdas += 1,
             _ => self.link(),
         }
     }
@@ -86,8 +89,7 @@ impl Depth {
     }
 
     fn comma(&mut self) {
-        // A lambda's parameters have commas too, but at the level of the statement only a list of
-        // bare items does, which real code keeps short: there the count goes on.
+        // A statement's own items are few; there the count goes on.
         if self.chains.len() > 1
             && let Some(chain) = self.chains.last_mut()
         {
@@ -100,6 +102,7 @@ impl Depth {
         self.chains.clear();
         self.chains.push(0);
         self.total = 0;
+        self.lambdas = 0;
     }
 
     fn excess(&self) -> Option<&'static str> {
@@ -107,7 +110,7 @@ impl Depth {
             Some("too many nested parentheses")
         } else if self.blocks > MAX_BLOCKS {
             Some("too many levels of indentation")
-        } else if self.total > MAX_CHAIN {
+        } else if self.total + self.lambdas > MAX_CHAIN {
             Some("expression too deeply nested")
         } else {
             None

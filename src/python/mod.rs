@@ -1,6 +1,9 @@
 //! Python text to a syntax tree: ruff's parser with depth limits, spans and every error at once;
 //! the only module that names ruff.
 
+mod assigned;
+mod brackets;
+mod compile;
 mod depth;
 mod message;
 mod parse;

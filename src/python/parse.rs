@@ -3,7 +3,7 @@
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
-use super::{ast, depth, message};
+use super::{ast, compile, depth, message};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
@@ -15,7 +15,8 @@ pub struct Parsed {
     pub module: ast::ModModule,
     /// The tokens in order, with comments, for colouring and for finding what is no node.
     pub tokens: Vec<ast::token::Token>,
-    /// What is wrong, in the order of the text: `SyntaxError` in the words of CPython 3.11.
+    /// What is wrong: first the one at
+    /// which CPython 3.11 would stop, in its words (`SyntaxError`, `IndentationError`, `TabError`).
     pub errors: Vec<Diagnostic>,
 }
 
@@ -26,11 +27,14 @@ pub fn parse(source: &str) -> Parsed {
         return Parsed { module: empty(), tokens: Vec::new(), errors: vec![error] };
     }
     let parsed = parse_unchecked(source, ParseOptions::from(Mode::Module));
-    let errors = message::diagnostics(source, parsed.tokens(), parsed.errors());
+    let mut errors = message::diagnostics(source, parsed.tokens(), parsed.errors());
     let tokens = parsed.tokens().to_vec();
     let ast::Mod::Module(module) = parsed.into_syntax() else {
         return Parsed { module: empty(), tokens, errors };
     };
+    if errors.is_empty() {
+        errors = compile::check(&module);
+    }
     Parsed { module, tokens, errors }
 }
 

@@ -1,11 +1,21 @@
 //! The resolved picture: tables, columns, and every relation named from both ends. Resolving never
 //! fails: it leaves out what it cannot resolve, and `checks` explains the gap.
 
+mod model;
+mod field;
 mod relation;
 mod table;
+pub(crate) mod builtin;
+mod resolve;
 
+pub use field::{Choice, Field};
+pub use model::{Constraint, MetaIndex, Model};
 pub use relation::{End, Ends, Relation, RelationKind, Through};
+pub use resolve::resolve;
 pub use table::{Column, Table};
+
+/// The type of a [`Column`], for those who draw a schema and build no statements.
+pub use crate::sql::ColumnType;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +23,13 @@ use serde::{Deserialize, Serialize};
 pub const APP: &str = "playground";
 
 /// Everything that the models of a project amount to.
+///
+/// Models are mentioned by their key ([`Model::key`]): `Book`, and `auth.User` for one that comes
+/// with Django.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Schema {
-    /// The models that have or share a table, in the order of the text; those that Django makes for
-    /// many-to-many fields come last.
+    /// The models that have or share a table, in the order of the text; then those that come with
+    /// Django and are mentioned; those that Django makes for many-to-many fields come last.
     pub models: Vec<Model>,
     /// The tables, in the same order.
     pub tables: Vec<Table>,
@@ -24,34 +37,14 @@ pub struct Schema {
     pub relations: Vec<Relation>,
 }
 
-/// A model that is not abstract.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Model {
-    /// Its class name.
-    pub name: String,
-    /// The app it belongs to: [`APP`], or that of a model which comes with Django (`auth`).
-    pub app: String,
-    /// Its table.
-    pub table: String,
-    /// The name of its primary key.
-    pub primary_key: String,
-    /// The names of its fields, its parents' before its own, in Django's order.
-    pub fields: Vec<String>,
-    /// The models that it inherits from by a table of their own, with the one-to-one field that
-    /// leads there.
-    pub parents: Vec<(String, String)>,
-    /// The model that it is a proxy of.
-    pub proxy_for: Option<String>,
-    /// Whether Django makes it for a many-to-many field.
-    pub auto_created: bool,
-    /// The default order, as in `Meta.ordering`.
-    pub ordering: Vec<String>,
-}
-
 impl Schema {
-    /// The model of this name.
+    /// The model of this key or, where that is clear, of this class name.
     pub fn model(&self, name: &str) -> Option<&Model> {
-        self.models.iter().find(|model| model.name == name)
+        let (app, class) = name.split_once('.').unwrap_or((APP, name));
+        self.models
+            .iter()
+            .find(|model| model.name == class && model.app == app)
+            .or_else(|| self.models.iter().find(|model| model.name == name))
     }
 
     /// The table of this name.
@@ -59,8 +52,14 @@ impl Schema {
         self.tables.iter().find(|table| table.name == name)
     }
 
-    /// The relation that a field makes.
+    /// The relation that a field makes, also one that the model has from a parent.
     pub fn relation(&self, model: &str, field: &str) -> Option<&Relation> {
-        self.relations.iter().find(|relation| relation.model == model && relation.field == field)
+        let of = |key: &str| {
+            self.relations.iter().find(|relation| relation.model == key && relation.field == field)
+        };
+        of(model).or_else(|| {
+            let found = self.model(model)?;
+            of(&found.field(field)?.model)
+        })
     }
 }

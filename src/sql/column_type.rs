@@ -63,13 +63,21 @@ impl ColumnType {
         matches!(self, Self::Auto | Self::BigAuto | Self::SmallAuto)
     }
 
+    /// Whether it holds zero and more only, which Django adds a `CHECK` for.
+    pub const fn is_positive(self) -> bool {
+        matches!(
+            self,
+            Self::PositiveSmallInteger | Self::PositiveInteger | Self::PositiveBigInteger
+        )
+    }
+
     /// The type of a column that refers to one of this type; Django's `rel_db_type`.
     #[must_use]
     pub const fn referring(self) -> Self {
         match self {
-            Self::Auto => Self::Integer,
-            Self::BigAuto => Self::BigInteger,
-            Self::SmallAuto => Self::SmallInteger,
+            Self::Auto | Self::PositiveInteger => Self::Integer,
+            Self::BigAuto | Self::PositiveBigInteger => Self::BigInteger,
+            Self::SmallAuto | Self::PositiveSmallInteger => Self::SmallInteger,
             other => other,
         }
     }

@@ -2,20 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ColumnType, Order, Select, Value};
+use super::{ColumnType, Function, Order, Select, Value};
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Expr {
     /// A column of a table or of its alias.
     Column {
-        /// The table's name or alias in the statement.
+        /// The table's name or alias in the statement; empty for a column of the one derived table
+        /// of `FROM`, which Django writes without its table.
         table: String,
         /// The column's name.
         column: String,
     },
     /// A value.
     Value(Value),
+    /// An output column by its place, counted from 1: `GROUP BY 1`, `ORDER BY 2`.
+    Position(usize),
     /// Two expressions and an operator.
     Binary {
         /// The operator.
@@ -92,6 +95,9 @@ pub enum Expr {
         /// Into what.
         to: ColumnType,
     },
+    /// `(CAST(… AS NUMERIC))`, which Django puts around what computes a decimal on SQLite
+    /// (`SQLiteNumericMixin` of `django/db/models/expressions.py`).
+    Numeric(Box<Expr>),
 }
 
 /// An operator between two expressions.
@@ -124,28 +130,8 @@ pub enum BinaryOperator {
     /// Case-sensitive containment, start or end are functions; this is SQL's `LIKE` with `\` as
     /// its escape, which SQLite runs without regard to the case of ASCII letters.
     Like,
-}
-
-/// A function, under the name that SQL has for it where it has one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "SQL's own names")]
-pub enum Function {
-    Count,
-    Sum,
-    Avg,
-    Min,
-    Max,
-    StdDev,
-    Variance,
-    Coalesce,
-    Lower,
-    Upper,
-    Length,
-    Concat,
-    Abs,
-    Round,
-    Substr,
-    Trim,
+    /// `REGEXP`, Python's `re.search`.
+    Regexp,
 }
 
 impl Expr {
@@ -168,5 +154,11 @@ impl Expr {
 impl From<Value> for Expr {
     fn from(value: Value) -> Self {
         Self::Value(value)
+    }
+}
+
+impl From<Select> for Expr {
+    fn from(select: Select) -> Self {
+        Self::Scalar(Box::new(select))
     }
 }

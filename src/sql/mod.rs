@@ -1,14 +1,28 @@
 //! A small SQL statement tree, its values, and the only printer and quoter.
 
 mod column_type;
+mod dialect;
+mod value;
+mod function;
+mod definition;
 mod expr;
 mod statement;
-mod value;
+mod walk;
+pub mod print;
+
+pub mod names;
+pub mod print_ddl;
 
 pub use column_type::ColumnType;
-pub use expr::{BinaryOperator, Expr, Function};
+pub use definition::{
+    CopiedValue, Definition, IndexColumn, IndexDefinition, IndexKind, TableConstraint,
+    TableDefinition,
+};
+pub use dialect::Dialect;
+pub use expr::{BinaryOperator, Expr};
+pub use function::{DatePart, Function};
 pub use statement::{
-    Check, ColumnDefinition, CreateTable, Delete, Distinct, ForeignKey, Index, Insert, Join,
-    JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
+    Check, ColumnDefinition, Compound, CompoundOperator, CreateTable, Delete, Distinct, ForeignKey,
+    Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
 };
 pub use value::Value;

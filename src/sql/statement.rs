@@ -114,7 +114,7 @@ pub struct Index {
 }
 
 /// `INSERT INTO table (columns) VALUES (row), (row)`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Insert {
     /// The table.
     pub table: String,
@@ -124,10 +124,12 @@ pub struct Insert {
     pub rows: Vec<Vec<Value>>,
     /// Whether rows that would break a uniqueness are passed over.
     pub ignore_conflicts: bool,
+    /// The columns whose values come back for each row, as Django asks for a new primary key.
+    pub returning: Vec<String>,
 }
 
 /// `UPDATE table SET … WHERE …`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Update {
     /// The table.
     pub table: String,
@@ -138,7 +140,7 @@ pub struct Update {
 }
 
 /// `DELETE FROM table WHERE …`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Delete {
     /// The table.
     pub table: String,
@@ -163,12 +165,37 @@ pub struct Select {
     pub group_by: Vec<Expr>,
     /// Which groups.
     pub having: Option<Expr>,
+    /// Further queries whose rows are taken together with those of this one, from left to right.
+    /// Order, limit and offset then belong to the whole.
+    pub compounds: Vec<Compound>,
     /// In which order.
     pub order_by: Vec<Order>,
     /// How many rows at most.
     pub limit: Option<u64>,
     /// How many rows are passed over first.
     pub offset: Option<u64>,
+}
+
+/// A query taken together with those before it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Compound {
+    /// How.
+    pub operator: CompoundOperator,
+    /// The query; without order, limit and offset of its own.
+    pub select: Select,
+}
+
+/// How the rows of two queries are taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CompoundOperator {
+    /// `UNION`: those of both, equal ones once.
+    Union,
+    /// `UNION ALL`: those of both.
+    UnionAll,
+    /// `INTERSECT`: those that are in both.
+    Intersect,
+    /// `EXCEPT`: those of the first that are not in the second.
+    Except,
 }
 
 /// Whether equal rows come once.

@@ -2,4 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
+mod architecture;
+mod checks;
+mod diagram;
+mod models;
+mod python;
+mod session;
 mod shell;
+mod engine;
+mod schema;

@@ -44,6 +44,52 @@ impl Reader<'_> {
         Some(choices)
     }
 
+    /// Reads `MedalType = models.TextChoices("MedalType", "GOLD SILVER")`; none if it is not that.
+    pub(super) fn functional_choices(
+        &mut self,
+        statement: &ast::Stmt,
+        place: &Place,
+    ) -> Option<ChoicesClass> {
+        let assign = statement.as_assign_stmt()?;
+        let [ast::Expr::Name(name)] = &*assign.targets else { return None };
+        let ExprKind::Call { function, arguments } = self.expression(&assign.value).kind else {
+            return None;
+        };
+        let full = self.full_name(&function);
+        let last = full.strip_prefix("django.db.models.")?;
+        if !matches!(last, "TextChoices" | "IntegerChoices") {
+            return None;
+        }
+        self.evaluate(&assign.value, place);
+        let names: Vec<String> = match &arguments.get(1)?.value.kind {
+            ExprKind::Str(names) => {
+                names.replace(',', " ").split_whitespace().map(str::to_owned).collect()
+            }
+            ExprKind::List(names) | ExprKind::Tuple(names) => {
+                names.iter().map(|it| it.as_str().map(str::to_owned)).collect::<Option<_>>()?
+            }
+            _ => return None,
+        };
+        let member = |(name, number): (String, i64)| ChoicesMember {
+            label: title(&name.replace('_', " ")),
+            value: Expr::made(match last {
+                "TextChoices" => ExprKind::Str(name.clone()),
+                _ => ExprKind::Int(number),
+            }),
+            name,
+        };
+        let members: Vec<ChoicesMember> = names.into_iter().zip(1..).map(member).collect();
+        let bound = members.iter().map(|member| member.name.clone()).collect();
+        self.bind(name.id.to_string(), Binding::Choices(bound));
+        Some(ChoicesClass {
+            name: name.id.to_string(),
+            base: function,
+            members,
+            empty_label: None,
+            span: span(statement),
+        })
+    }
+
     fn choice(&self, choices: &mut ChoicesClass, name: &str, value: Expr) {
         if name == "__empty__" {
             choices.empty_label = value.as_str().map(str::to_owned);
@@ -87,7 +133,7 @@ impl Reader<'_> {
 }
 
 /// Python's `str.title`: each letter that follows a letter is small, each other is capital.
-pub(super) fn title(text: &str) -> String {
+pub(in crate::models) fn title(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut inside = false;
     for letter in text.chars() {

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::expression::dotted;
 use super::module::{ClassKind, docstring};
 use super::names::{Binding, Reader};
 use crate::diagnostic::Place;
-use crate::models::{DefinitionKind, Model};
+use crate::models::{Definition, DefinitionKind, Expr, ExprKind, FieldClass, Model};
 use crate::python::{ast, span};
 use crate::span::Span;
 
@@ -45,6 +46,7 @@ impl Reader<'_> {
             }
         }
         self.locals = None;
+        self.create(&model, place);
         self.bind(model.name.clone(), Binding::Model);
         self.module.models.push(model);
     }
@@ -107,7 +109,43 @@ impl Reader<'_> {
         {
             return;
         }
-        model.definitions.extend(self.assignment(statement, place));
+        if let Some(choices) = self.functional_choices(statement, place) {
+            model.choices.push(choices);
+            return;
+        }
+        let definition = self.assignment(statement, place);
+        if field.is_none() && definition.as_ref().is_some_and(|it| self.holds_field(it)) {
+            let message = format!("`{}` is left out", self.text(statement));
+            let plain = "Modelyard reads one field from one statement: name = models.….";
+            self.mark(message, plain, span(statement), place);
+        }
+        model.definitions.extend(definition);
+    }
+
+    /// Whether a value is a call of a field class, or holds one.
+    fn holds_field(&self, definition: &Definition) -> bool {
+        let is_field = |value: &Expr| {
+            let ExprKind::Call { function, .. } = &value.kind else { return false };
+            let full = self.full_name(function);
+            full.strip_prefix("django.db.models.").is_some_and(|it| FieldClass::named(it).is_some())
+        };
+        let value = definition.value.as_ref();
+        value.is_some_and(|it| is_field(it) || it.items().is_some_and(|it| it.iter().any(is_field)))
+    }
+
+    /// Marks fields of a class that is no model: Django makes no columns of them.
+    pub(super) fn mark_fields_of_plain_class(&mut self, class: &ast::StmtClassDef, place: &Place) {
+        for statement in &class.body {
+            let ast::Stmt::Assign(assign) = statement else { continue };
+            let Some(call) = assign.value.as_call_expr() else { continue };
+            let full = dotted(&call.func).map(|name| self.full_name(&name)).unwrap_or_default();
+            let name = full.strip_prefix("django.db.models.").and_then(FieldClass::named);
+            if name.is_some() {
+                let message = format!("`{}` makes no column", self.text(statement));
+                let plain = "Its class is no model: let it inherit from models.Model, with abstract = True in its class Meta.";
+                self.mark(message, plain, span(statement), place);
+            }
+        }
     }
 
     /// The text of a range with the indentation of its first line taken off each line.

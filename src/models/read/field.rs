@@ -136,7 +136,13 @@ impl Reader<'_> {
             ExprKind::Call { function, arguments } if arguments.is_empty() => function,
             _ => return value,
         };
-        let full = self.full_name(name);
+        let mut full = self.full_name(name);
+        // `User = get_user_model()` at the top of the file is as good as an import.
+        if let Some(ExprKind::Call { function, .. } | ExprKind::Name(function)) =
+            self.module.constant(None, name).map(|constant| &constant.kind)
+        {
+            full = self.full_name(function);
+        }
         if USER_MODEL.contains(&full.as_str()) {
             value.kind = ExprKind::Str("auth.User".to_owned());
         } else if let Some(model) = full.strip_prefix("django.contrib.auth.models.") {
@@ -209,6 +215,10 @@ impl Reader<'_> {
             ExprKind::Name(name) => match self.binding(name) {
                 Some(Binding::Class { .. } | Binding::Choices(_)) => {
                     Some(format!("<class 'playground.models.{name}'>"))
+                }
+                Some(Binding::Value) => {
+                    let constant = self.module.constant(None, name)?;
+                    (constant.as_name().is_none()).then(|| self.not_a_model(constant))?
                 }
                 _ => None,
             },

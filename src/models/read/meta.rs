@@ -32,14 +32,15 @@ impl Reader<'_> {
                 unknown.push((option.clone(), span(name)));
             }
             let value = self.expression(value);
+            if matches!(option.as_str(), "constraints" | "indexes") {
+                value.items().into_iter().flatten().for_each(|it| self.constraint(it, place));
+            }
             model.meta.retain(|it| it.name != option);
             model.meta.push(MetaOption { name: option, value, span: span(statement) });
         }
         let Some((_, first)) = unknown.first() else { return };
         let first = *first;
-        let mut names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
-        // Django takes them from a set; by name is the only order that can be told.
-        names.sort();
+        let names: Vec<String> = unknown.into_iter().map(|(name, _)| name).collect();
         let message = format!("'class Meta' got invalid attribute(s): {}", names.join(","));
         let plain = "`class Meta` has no such option; look for a slip in its name.";
         self.error("TypeError", message, plain, first, place);

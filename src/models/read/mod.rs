@@ -4,6 +4,8 @@
 
 mod choices;
 mod class;
+mod constraint;
+mod create;
 mod django;
 mod expression;
 mod field;
@@ -13,8 +15,11 @@ mod module;
 mod names;
 mod signature;
 
+pub(in crate::models) use choices::title;
+pub(in crate::models) use module::bound_names;
+
 use crate::diagnostic::Diagnostic;
-use crate::models::Module;
+use crate::models::{Expr, FieldClass, Module};
 use crate::python;
 
 /// What a text declares, and what is to be said about it.
@@ -34,6 +39,25 @@ impl Reading {
     }
 }
 
+/// Reads one value, as a form holds it. The error is Python's, or says that it is no single value.
+pub(in crate::models) fn value(source: &str) -> Result<Expr, Diagnostic> {
+    let source = source.trim();
+    let parsed = python::parse(source);
+    if let Some(error) = parsed.errors.into_iter().next() {
+        return Err(error);
+    }
+    match &*parsed.module.body {
+        [python::ast::Stmt::Expr(value)] => Ok(names::Reader::new(source).expression(&value.value)),
+        _ => Err(Diagnostic::error("SyntaxError", "invalid syntax")
+            .with_plain("One value is needed here, written as in Python.")),
+    }
+}
+
+/// The parameters that a field class takes by position, in order.
+pub(in crate::models) fn positional(class: FieldClass) -> &'static [&'static str] {
+    signature::Signature::of(class).positional
+}
+
 /// Reads a models.py. Never fails.
 pub fn read(source: &str) -> Reading {
     let parsed = python::parse(source);
@@ -43,7 +67,8 @@ pub fn read(source: &str) -> Reading {
     reader.module(&parsed.module);
     if broken {
         // A broken text is not run at all; what follows from its gaps would only confuse.
-        reader.diagnostics.retain(|it| it.code == "SyntaxError" || !it.is_error());
+        let syntax = |code: &str| matches!(code, "SyntaxError" | "IndentationError" | "TabError");
+        reader.diagnostics.retain(|it| syntax(&it.code) || !it.is_error());
     }
     Reading { module: reader.module, diagnostics: reader.diagnostics }
 }

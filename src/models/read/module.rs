@@ -39,11 +39,16 @@ impl Reader<'_> {
             ast::Stmt::ClassDef(class) => self.class(class),
             ast::Stmt::FunctionDef(function) => {
                 let definition = self.function(function, &place);
+                self.mark_receiver(function, &place);
                 self.module.definitions.push(definition);
             }
             ast::Stmt::Assign(_) | ast::Stmt::AnnAssign(_) => {
-                let definition = self.assignment(statement, &place);
-                self.module.definitions.extend(definition);
+                if let Some(choices) = self.functional_choices(statement, &place) {
+                    self.module.choices.push(choices);
+                } else {
+                    let definition = self.assignment(statement, &place);
+                    self.module.definitions.extend(definition);
+                }
             }
             ast::Stmt::Pass(_) => {}
             _ => self.other_statement(statement, &place),
@@ -62,10 +67,24 @@ impl Reader<'_> {
                 }
             }
             kind => {
+                self.mark_fields_of_plain_class(class, &place);
                 let manager = kind == ClassKind::Manager;
                 self.bind(name.clone(), Binding::Class { manager });
                 let definition = self.definition(name, DefinitionKind::Class, class);
                 self.module.definitions.push(definition);
+            }
+        }
+    }
+
+    /// Marks a function that Django would call by a signal.
+    fn mark_receiver(&mut self, function: &ast::StmtFunctionDef, place: &Place) {
+        for decorator in &function.decorator_list {
+            let Some(call) = decorator.expression.as_call_expr() else { continue };
+            let name = dotted(&call.func).unwrap_or_default();
+            if self.full_name(&name).starts_with("django.dispatch") {
+                let message = format!("`{}` is not run", self.text(decorator));
+                let plain = "Modelyard sends no signals.";
+                self.mark(message, plain, span(decorator), place);
             }
         }
     }
@@ -251,7 +270,7 @@ pub(super) fn docstring(body: &[ast::Stmt]) -> Option<String> {
 }
 
 /// The names that statements bind in the scope that they stand in.
-pub(super) fn bound_names(body: &[ast::Stmt]) -> HashSet<String> {
+pub(in crate::models) fn bound_names(body: &[ast::Stmt]) -> HashSet<String> {
     let mut names = Bound(HashSet::new());
     ast::visitor::walk_body(&mut names, body);
     names.0

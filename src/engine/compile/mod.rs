@@ -1,0 +1,119 @@
+//! From our statement tree to GlueSQL's plan.
+//!
+//! The plan is built directly, without a text, over virtual tables of which each stands for one
+//! use of a table. Only those of GlueSQL's operators are used that give what SQLite gives; the rest
+//! is worked out by `scalar`, which GlueSQL reaches as a table that answers to a key (`call`).
+
+mod kind;
+mod call;
+mod scope;
+mod source;
+mod used;
+mod value;
+mod truth;
+mod aggregate;
+mod select;
+mod compound;
+mod subquery;
+mod access;
+mod write;
+
+pub(super) use call::Function;
+
+use std::cell::Cell as Counter;
+use std::collections::BTreeSet;
+
+use gluesql_core::data::ValueError;
+use gluesql_core::plan::{StatementPlan, TableAccessPlan, TableSourcePlan};
+use gluesql_core::prelude::{Error, Payload};
+
+use super::error::EngineError;
+use super::state::State;
+use super::storage::{Run, Virtual, VirtualColumn, VirtualRows};
+use scope::Scope;
+
+/// What SQLite says when a sum of whole numbers does not fit.
+pub(super) const INTEGER_OVERFLOW: &str = "integer overflow";
+
+/// The result of a step of compiling.
+pub(super) type Result<T> = std::result::Result<T, EngineError>;
+
+/// Compiles one statement, and runs those parts of it that must be run first.
+pub(super) struct Compiler<'a> {
+    /// The tables as they are when the statement begins.
+    state: &'a State,
+    /// The virtual tables so far.
+    pub(super) run: Run,
+    /// The queries around the place that is compiled, from the outside in.
+    scopes: Vec<Scope>,
+    /// The outermost of them that was referred to since this was last reset.
+    reached: usize,
+    /// The columns that are named anywhere in the statement.
+    used: BTreeSet<(String, String)>,
+    /// The virtual table of one empty row, once there is one.
+    one: Option<String>,
+    /// Whether GlueSQL may work with whole numbers.
+    whole_numbers: WholeNumbers,
+}
+
+/// Whether whole numbers are taken to fit 64 bits whatever is done with them. GlueSQL refuses what
+/// does not fit, where SQLite goes on with real numbers; such a statement is compiled once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WholeNumbers {
+    /// They fit: GlueSQL works them out.
+    Fit,
+    /// They may not: we work them out.
+    Overflow,
+}
+
+impl<'a> Compiler<'a> {
+    /// For a statement on these tables that may go through so many rows.
+    pub(super) fn new(state: &'a State, budget: u64, whole_numbers: WholeNumbers) -> Self {
+        Self {
+            state,
+            run: Run { tables: Vec::new(), write: None, rows: Counter::new(0), budget },
+            scopes: Vec::new(),
+            reached: usize::MAX,
+            used: BTreeSet::new(),
+            one: None,
+            whole_numbers,
+        }
+    }
+
+    /// Runs a plan in GlueSQL.
+    pub(super) fn execute(&mut self, plan: &StatementPlan) -> Result<Payload> {
+        gluesql_core::prelude::execute(&mut self.run, plan).map_err(|error| match error {
+            Error::StorageMsg(message) if message == super::storage::BUDGET_SPENT => {
+                EngineError::Budget { rows: self.run.budget }
+            }
+            Error::Value(error) if matches!(*error, ValueError::BinaryOperationOverflow { .. }) => {
+                EngineError::Operational(INTEGER_OVERFLOW.to_owned())
+            }
+            other => EngineError::Internal(other.to_string()),
+        })
+    }
+
+    /// Adds a virtual table and gives its name.
+    fn add(&mut self, columns: Vec<VirtualColumn>, rows: VirtualRows) -> String {
+        let name = format!("#{}", self.run.tables.len());
+        self.run.tables.push(Virtual::new(&name, columns, rows));
+        name
+    }
+
+    /// The table of one empty row.
+    fn one(&mut self) -> TableSourcePlan {
+        let name = match &self.one {
+            Some(name) => name.clone(),
+            None => {
+                let name = self.add(Vec::new(), VirtualRows::One);
+                self.one.insert(name).clone()
+            }
+        };
+        scan(name)
+    }
+}
+
+/// A virtual table, gone through from end to end.
+fn scan(name: String) -> TableSourcePlan {
+    TableSourcePlan { name, alias: None, access: TableAccessPlan::FullScan }
+}

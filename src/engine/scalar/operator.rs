@@ -1,0 +1,82 @@
+//! Operators between two cells.
+
+use super::affinity::{Affinity, apply};
+use super::number::{to_int, to_numeric, to_real, to_text};
+use super::{from_truth, like};
+use crate::engine::cell::Cell;
+use crate::sql::BinaryOperator;
+
+/// What an operator gives; NULL if a side is.
+pub(in crate::engine) fn binary(
+    operator: BinaryOperator,
+    left: Cell,
+    right: Cell,
+    affinities: (Option<Affinity>, Option<Affinity>),
+) -> Cell {
+    if left.is_null() || right.is_null() {
+        return Cell::Null;
+    }
+    match operator {
+        BinaryOperator::Equal
+        | BinaryOperator::NotEqual
+        | BinaryOperator::Less
+        | BinaryOperator::LessOrEqual
+        | BinaryOperator::Greater
+        | BinaryOperator::GreaterOrEqual => {
+            let (left, right) = apply(left, right, affinities);
+            from_truth(Some(match operator {
+                BinaryOperator::Equal => left == right,
+                BinaryOperator::NotEqual => left != right,
+                BinaryOperator::Less => left < right,
+                BinaryOperator::LessOrEqual => left <= right,
+                BinaryOperator::Greater => left > right,
+                _ => left >= right,
+            }))
+        }
+        BinaryOperator::Concatenate => Cell::text(to_text(&left) + &to_text(&right)),
+        BinaryOperator::Like => from_truth(Some(like(&to_text(&right), &to_text(&left)))),
+        BinaryOperator::Regexp => super::function::regexp(&to_text(&right), &to_text(&left)),
+        _ => arithmetic(operator, &to_numeric(&left), &to_numeric(&right)),
+    }
+}
+
+/// Whole numbers stay whole until they overflow; division by zero gives NULL.
+fn arithmetic(operator: BinaryOperator, left: &Cell, right: &Cell) -> Cell {
+    if operator == BinaryOperator::Modulo {
+        return modulo(left, right);
+    }
+    if let (Cell::Int(left), Cell::Int(right)) = (left, right) {
+        let whole = match operator {
+            BinaryOperator::Add => left.checked_add(*right),
+            BinaryOperator::Subtract => left.checked_sub(*right),
+            BinaryOperator::Multiply => left.checked_mul(*right),
+            _ if *right == 0 => return Cell::Null,
+            _ => left.checked_div(*right),
+        };
+        if let Some(whole) = whole {
+            return Cell::Int(whole);
+        }
+    }
+    let (Some(left), Some(right)) = (to_real(left), to_real(right)) else { return Cell::Null };
+    match operator {
+        BinaryOperator::Add => Cell::real(left + right),
+        BinaryOperator::Subtract => Cell::real(left - right),
+        BinaryOperator::Multiply => Cell::real(left * right),
+        _ if right == 0.0 => Cell::Null,
+        _ => Cell::real(left / right),
+    }
+}
+
+fn modulo(left: &Cell, right: &Cell) -> Cell {
+    let (Some(whole_left), Some(whole_right)) = (to_int(left), to_int(right)) else {
+        return Cell::Null;
+    };
+    let Some(rest) = (whole_right != 0).then(|| whole_left.wrapping_rem(whole_right)) else {
+        return Cell::Null;
+    };
+    match (left, right) {
+        (Cell::Int(_), Cell::Int(_)) => Cell::Int(rest),
+        #[expect(clippy::cast_precision_loss, reason = "as SQLite converts")]
+        _ => Cell::Real(rest as f64),
+    }
+}

@@ -1,0 +1,35 @@
+//! The models that come with Django and that learners point to: `django.contrib.auth` and
+//! `django.contrib.contenttypes`, declared as Django declares them, without their methods.
+
+use std::sync::OnceLock;
+
+use crate::models::{Module, read};
+
+/// An app that comes with Django.
+pub(crate) struct BuiltIn {
+    /// Its label: `auth`.
+    pub(crate) app: &'static str,
+    /// The module that its models are imported from.
+    pub(crate) path: &'static str,
+    /// What it declares.
+    pub(crate) module: Module,
+}
+
+/// The apps that come with Django, in the order of `INSTALLED_APPS`.
+pub(crate) fn apps() -> &'static [BuiltIn] {
+    static APPS: OnceLock<[BuiltIn; 2]> = OnceLock::new();
+    APPS.get_or_init(|| {
+        [
+            BuiltIn {
+                app: "contenttypes",
+                path: "django.contrib.contenttypes.models",
+                module: read(include_str!("contenttypes.py")).module,
+            },
+            BuiltIn {
+                app: "auth",
+                path: "django.contrib.auth.models",
+                module: read(include_str!("auth.py")).module,
+            },
+        ]
+    })
+}

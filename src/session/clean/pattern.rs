@@ -1,0 +1,120 @@
+//! Texts that must have a form.
+
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Refusal;
+
+// RFC 1034 labels, as `DomainNameValidator` in `django/core/validators.py` has them, without the
+// look-behind that forbids a hyphen at a label's end: each label says so itself.
+const LABEL: &str =
+    r"[a-z0-9\u{a1}-\u{ffff}](?:[a-z0-9\u{a1}-\u{ffff}-]{0,61}[a-z0-9\u{a1}-\u{ffff}])?";
+
+static EMAIL_USER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*$").ok()
+});
+static DOMAIN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)^{LABEL}(?:\.{LABEL})*\.{LABEL}$")).ok());
+
+fn matches(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
+}
+
+/// At most so many characters.
+pub(super) fn length(text: &str, limit: Option<u32>) -> Result<(), Refusal> {
+    let count = text.chars().count();
+    match limit {
+        Some(limit) if count > limit as usize => {
+            let s = if limit == 1 { "" } else { "s" };
+            Err(format!("Ensure this value has at most {limit} character{s} (it has {count})."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An e-mail address (`EmailValidator`; quoted user parts and address literals are not taken).
+pub(super) fn email(text: &str) -> Result<(), Refusal> {
+    let valid = text.len() <= 320
+        && text.rsplit_once('@').is_some_and(|(user, domain)| {
+            matches(&EMAIL_USER, user) && (domain == "localhost" || matches(&DOMAIN, domain))
+        });
+    if valid { Ok(()) } else { Err("Enter a valid email address.".to_owned()) }
+}
+
+/// A web address (`URLValidator`).
+pub(super) fn url(text: &str) -> Result<(), Refusal> {
+    if is_url(text) { Ok(()) } else { Err("Enter a valid URL.".to_owned()) }
+}
+
+fn is_url(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    if !["http", "https", "ftp", "ftps"].contains(&scheme.to_ascii_lowercase().as_str())
+        || text.chars().any(char::is_whitespace)
+    {
+        return false;
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    if let Some(inner) = host.strip_prefix('[') {
+        return inner.split_once(']').is_some_and(|(ip, port)| {
+            ip.parse::<Ipv6Addr>().is_ok() && (port.is_empty() || port.starts_with(':'))
+        });
+    }
+    let (name, port) = host.split_once(':').unwrap_or((host, ""));
+    let port_valid = port.len() <= 5 && port.bytes().all(|digit| digit.is_ascii_digit());
+    let name_valid = name.eq_ignore_ascii_case("localhost")
+        || name.parse::<Ipv4Addr>().is_ok()
+        || (name.len() <= 253 && matches(&DOMAIN, name) && !ends_in_digits(name));
+    port_valid && name_valid
+}
+
+/// Whether the last label is a number, as no top-level domain is.
+fn ends_in_digits(name: &str) -> bool {
+    name.rsplit('.').next().is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A slug (`validate_slug`).
+pub(super) fn slug(text: &str) -> Result<(), Refusal> {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
+        return Ok(());
+    }
+    Err("Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.".to_owned())
+}
+
+/// An IP address (`validate_ipv46_address`).
+pub(super) fn ip_address(text: &str) -> Result<(), Refusal> {
+    match text.parse::<IpAddr>() {
+        Ok(_) => Ok(()),
+        Err(_) => Err("Enter a valid IPv4 or IPv6 address.".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{email, length, slug, url};
+
+    #[test]
+    fn takes_what_django_takes() {
+        for good in ["a@b.co", "a.b+c@sub.example.org", "me@localhost"] {
+            assert!(email(good).is_ok(), "{good}");
+        }
+        for bad in ["a", "a@b", "a@-b.co", "@b.co", "a b@c.co"] {
+            assert!(email(bad).is_err(), "{bad}");
+        }
+        for good in
+            ["http://example.com", "https://a.b.org:80/x?y#z", "http://[::1]/", "ftp://127.0.0.1"]
+        {
+            assert!(url(good).is_ok(), "{good}");
+        }
+        for bad in ["example.com", "http://", "javascript://x.y", "http://a b.c", "http://x.123"] {
+            assert!(url(bad).is_err(), "{bad}");
+        }
+        assert!(slug("a-b_9").is_ok() && slug("a b").is_err());
+        assert_eq!(
+            length("abc", Some(1)),
+            Err("Ensure this value has at most 1 character (it has 3).".to_owned())
+        );
+    }
+}

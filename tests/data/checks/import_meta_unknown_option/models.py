@@ -1,0 +1,6 @@
+from django.db import models
+
+
+class Plant(models.Model):
+    class Meta:
+        orderings = ["id"]

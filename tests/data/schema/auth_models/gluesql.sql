@@ -1,0 +1,12 @@
+CREATE TABLE "django_content_type" ("id" INTEGER NOT NULL PRIMARY KEY, "app_label" TEXT NOT NULL, "model" TEXT NOT NULL);
+CREATE TABLE "auth_permission" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL, "content_type_id" INTEGER NOT NULL, "codename" TEXT NOT NULL);
+CREATE TABLE "auth_group" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL UNIQUE);
+CREATE TABLE "auth_group_permissions" ("id" INTEGER NOT NULL PRIMARY KEY, "group_id" INTEGER NOT NULL, "permission_id" INTEGER NOT NULL);
+CREATE TABLE "auth_user" ("id" INTEGER NOT NULL PRIMARY KEY, "password" TEXT NOT NULL, "last_login" TIMESTAMP NULL, "is_superuser" BOOLEAN NOT NULL, "username" TEXT NOT NULL UNIQUE, "first_name" TEXT NOT NULL, "last_name" TEXT NOT NULL, "email" TEXT NOT NULL, "is_staff" BOOLEAN NOT NULL, "is_active" BOOLEAN NOT NULL, "date_joined" TIMESTAMP NOT NULL);
+CREATE TABLE "auth_user_groups" ("id" INTEGER NOT NULL PRIMARY KEY, "user_id" INTEGER NOT NULL, "group_id" INTEGER NOT NULL);
+CREATE TABLE "auth_user_user_permissions" ("id" INTEGER NOT NULL PRIMARY KEY, "user_id" INTEGER NOT NULL, "permission_id" INTEGER NOT NULL);
+CREATE TABLE "playground_customer" ("user_ptr_id" INTEGER NOT NULL PRIMARY KEY, "phone" TEXT NOT NULL);
+CREATE TABLE "playground_post" ("id" INTEGER NOT NULL PRIMARY KEY, "about_id" INTEGER NOT NULL, "author_id" INTEGER NOT NULL, "editor_id" INTEGER NULL, "permission_id" INTEGER NOT NULL);
+CREATE TABLE "playground_post_liked_by" ("id" INTEGER NOT NULL PRIMARY KEY, "post_id" INTEGER NOT NULL, "user_id" INTEGER NOT NULL);
+CREATE TABLE "playground_profile" ("id" INTEGER NOT NULL PRIMARY KEY, "user_id" INTEGER NOT NULL UNIQUE);
+CREATE TABLE "playground_profile_teams" ("id" INTEGER NOT NULL PRIMARY KEY, "profile_id" INTEGER NOT NULL, "group_id" INTEGER NOT NULL);

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Create model Student
+--
+CREATE TABLE "playground_student" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "year" varchar(2) NOT NULL, "size" integer NOT NULL, "shirt" integer NULL, "media" varchar(5) NOT NULL, "grade" varchar(1) NOT NULL);
+COMMIT;

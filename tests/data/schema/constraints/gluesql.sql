@@ -1,0 +1,1 @@
+CREATE TABLE "playground_product" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL, "kind" TEXT NOT NULL, "price" DECIMAL NOT NULL, "discount" DECIMAL NULL, "weight" FLOAT NOT NULL, "stock" INTEGER NOT NULL, "active" BOOLEAN NOT NULL, "since" DATE NOT NULL, "until" DATE NULL);

@@ -1,0 +1,6 @@
+--
+-- Create model Everything
+--
+CREATE TABLE `playground_everything` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `char` varchar(30) NOT NULL, `char_null` varchar(30) NULL, `text` longtext NOT NULL, `integer` integer NOT NULL, `boolean` bool NOT NULL, `boolean_null` bool NULL, `date` date NOT NULL, `moment` datetime(6) NOT NULL, `created` datetime(6) NOT NULL, `changed` datetime(6) NOT NULL, `decimal` numeric(7, 2) NOT NULL, `floating` double precision NOT NULL, `email` varchar(254) NOT NULL, `url` varchar(200) NOT NULL, `slug` varchar(50) NOT NULL, `slug_unique` varchar(80) NOT NULL UNIQUE, `positive` integer UNSIGNED NOT NULL CHECK (`positive` >= 0), `positive_small` smallint UNSIGNED NOT NULL CHECK (`positive_small` >= 0), `positive_big` bigint UNSIGNED NOT NULL CHECK (`positive_big` >= 0), `small` smallint NOT NULL, `big` bigint NOT NULL, `time` time(6) NOT NULL, `duration` bigint NOT NULL, `uuid` char(32) NOT NULL UNIQUE, `json` json NOT NULL, `binary` longblob NOT NULL, `address` char(39) NOT NULL, `file` varchar(100) NOT NULL, `path` varchar(100) NOT NULL);
+CREATE INDEX `playground_everything_slug_1dad7f1f` ON `playground_everything` (`slug`);
+CREATE INDEX `playground_everything_big_d8901679` ON `playground_everything` (`big`);

@@ -1,0 +1,2 @@
+CREATE TABLE "1authors" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL);
+CREATE TABLE "playground_article" ("id" INTEGER NOT NULL PRIMARY KEY, "title" TEXT NOT NULL, "pub" DATE NOT NULL, "_hidden" INTEGER NOT NULL, "author_id" INTEGER NOT NULL);

@@ -1,0 +1,3 @@
+CREATE TABLE "playground_author" ("id" INTEGER NOT NULL PRIMARY KEY);
+CREATE TABLE "playground_book" ("id" INTEGER NOT NULL PRIMARY KEY, "title" TEXT NOT NULL, "code" TEXT NOT NULL UNIQUE, "author_id" INTEGER NOT NULL, "shelf_id" INTEGER NOT NULL);
+CREATE TABLE "playground_shelf" ("id" INTEGER NOT NULL PRIMARY KEY, "first_id" INTEGER NOT NULL UNIQUE);

@@ -1,0 +1,2 @@
+CREATE TABLE "playground_anextraordinarilylongnameforamodelofnoimportance" ("id" INTEGER NOT NULL PRIMARY KEY, "an_extraordinarily_long_name_for_a_field_of_no_importance" TEXT NOT NULL, "previous_one_of_the_same_kind_id" INTEGER NOT NULL);
+CREATE TABLE "playground_anextraordinarilylongnameforamodelofnoimportance_another_extraordinarily_long_name" ("id" INTEGER NOT NULL PRIMARY KEY, "from_anextraordinarilylongnameforamodelofnoimportance_id" INTEGER NOT NULL, "to_anextraordinarilylongnameforamodelofnoimportance_id" INTEGER NOT NULL);

@@ -1,0 +1,11 @@
+--
+-- Create model AnExtraordinarilyLongNameForAModelOfNoImportance
+--
+CREATE TABLE `playground_anextraordinarilylongnameforamodelofnoimportance` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `an_extraordinarily_long_name_for_a_field_of_no_importance` varchar(5) NOT NULL, `previous_one_of_the_same_kind_id` bigint NOT NULL);
+CREATE TABLE `playground_anextraordinarilylongnameforamodelofnoimportance_a180` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `from_anextraordinarilylongnameforamodelofnoimportance_id` bigint NOT NULL, `to_anextraordinarilylongnameforamodelofnoimportance_id` bigint NOT NULL);
+ALTER TABLE `playground_anextraordinarilylongnameforamodelofnoimportance` ADD CONSTRAINT `playground_anextraordina_an_extraordinarily_long__8f6eb0ff_uniq` UNIQUE (`an_extraordinarily_long_name_for_a_field_of_no_importance`, `previous_one_of_the_same_kind_id`);
+ALTER TABLE `playground_anextraordinarilylongnameforamodelofnoimportance` ADD CONSTRAINT `playground_anextraor_previous_one_of_the__144b8439_fk_playgroun` FOREIGN KEY (`previous_one_of_the_same_kind_id`) REFERENCES `playground_anextraordinarilylongnameforamodelofnoimportance` (`id`);
+CREATE INDEX `playground_anextraordinaril_an_extraordinarily_long_nam_55b0b861` ON `playground_anextraordinarilylongnameforamodelofnoimportance` (`an_extraordinarily_long_name_for_a_field_of_no_importance`);
+ALTER TABLE `playground_anextraordinarilylongnameforamodelofnoimportance_a180` ADD CONSTRAINT `playground_anextraordina_from_anextraordinarilylo_9ccddf27_uniq` UNIQUE (`from_anextraordinarilylongnameforamodelofnoimportance_id`, `to_anextraordinarilylongnameforamodelofnoimportance_id`);
+ALTER TABLE `playground_anextraordinarilylongnameforamodelofnoimportance_a180` ADD CONSTRAINT `playground_anextraor_from_anextraordinari_f4c1ea95_fk_playgroun` FOREIGN KEY (`from_anextraordinarilylongnameforamodelofnoimportance_id`) REFERENCES `playground_anextraordinarilylongnameforamodelofnoimportance` (`id`);
+ALTER TABLE `playground_anextraordinarilylongnameforamodelofnoimportance_a180` ADD CONSTRAINT `playground_anextraor_to_anextraordinarily_2ed6692d_fk_playgroun` FOREIGN KEY (`to_anextraordinarilylongnameforamodelofnoimportance_id`) REFERENCES `playground_anextraordinarilylongnameforamodelofnoimportance` (`id`);

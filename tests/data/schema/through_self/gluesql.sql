@@ -1,0 +1,2 @@
+CREATE TABLE "playground_part" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL);
+CREATE TABLE "playground_use" ("id" INTEGER NOT NULL PRIMARY KEY, "count" INTEGER NOT NULL, "part_id" INTEGER NOT NULL, "whole_id" INTEGER NOT NULL);

@@ -1,0 +1,1 @@
+//! Constraints, with SQLite's words.

@@ -1,0 +1,8 @@
+//! The engine against real SQLite: the same statements in both, and the same rows.
+
+mod pair;
+mod tables;
+mod random;
+mod constraints;
+mod selects;
+mod transactions;
