@@ -165,7 +165,9 @@ impl Interpreter {
     fn instance_attr(&mut self, value: &Value, name: &str) -> PyResult<Option<Value>> {
         let Value::Instance(instance) = value else { return Ok(None) };
         let of_class = instance.class.find(name);
-        if let Some(found @ Value::Property(_)) = &of_class {
+        if let Some(found @ Value::Property(property)) = &of_class
+            && !property.cached
+        {
             return self.bind(found, value, &instance.class).map(Some);
         }
         if let Some(own) = instance.attributes.borrow().get(name) {

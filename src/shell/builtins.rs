@@ -293,7 +293,9 @@ fn iter(shell: &mut Interpreter, args: Args) -> PyResult<Value> {
     if let Value::Instance(_) = &values[0]
         && let Some(iter) = shell.call_special(&values[0], "__iter__", Args::default())?
     {
-        return Ok(iter);
+        if matches!(iter, Value::Instance(_) | Value::Iterator(_)) {
+            return Ok(iter);
+        }
     }
     shell.iter(&values[0]).map(Value::Iterator)
 }
@@ -532,7 +534,7 @@ impl Source for Enumerate {
 pub(crate) fn enumerate(shell: &mut Interpreter, args: Args) -> PyResult<Value> {
     let values = args.named("enumerate", &["iterable", "start"])?;
     let Some(Some(iterable)) = values.first() else {
-        return Err(type_error("enumerate() missing required argument 'iterable' (pos 1)"));
+        return Err(type_error("enumerate() missing required argument 'iterable'"));
     };
     let start = match values.get(1) {
         Some(Some(start)) => super::types::sequences::index_of(
@@ -590,16 +592,8 @@ pub(crate) fn zip(shell: &mut Interpreter, mut args: Args) -> PyResult<Value> {
         None => false,
     };
     let mut iters = Vec::new();
-    for (at, value) in args.positional.iter().enumerate() {
-        iters.push(shell.iter(value).map_err(|raised| {
-            if raised.message().ends_with("object is not iterable") {
-                let (at, kind) = (at + 1, value.type_name());
-                let _ = kind;
-                type_error(format!("zip argument #{at} must support iteration"))
-            } else {
-                raised
-            }
-        })?);
+    for value in &args.positional {
+        iters.push(shell.iter(value)?);
     }
     Ok(Iter::value("zip", Zip(iters, strict)))
 }

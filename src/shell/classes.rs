@@ -218,12 +218,21 @@ impl Interpreter {
             if let Some(kind) = base.builtin
                 && let Value::Instance(instance) = receiver
             {
+                if name == "__init__" && matches!(kind.name, "dict" | "list" | "set") {
+                    return Ok(Some(fill(instance.base.clone())));
+                }
                 if let Some(method) = kind.methods.iter().find(|method| method.name == name) {
                     let receiver = instance.base.clone();
                     let bound = super::value::BoundBuiltin { receiver, method };
                     return Ok(Some(Value::BoundBuiltin(Rc::new(bound))));
                 }
             }
+        }
+        if let Value::Instance(instance) = receiver
+            && instance.class.is_exception
+            && let Some(found) = self.exception_attr(instance, name)
+        {
+            return Ok(Some(found));
         }
         Ok(self.object_method(receiver, name))
     }
@@ -308,4 +317,15 @@ impl Interpreter {
             Err(_) => Value::None,
         }
     }
+}
+
+/// `super().__init__` of an object that is a dict, list or set: it puts the items in.
+fn fill(base: Value) -> Value {
+    Value::native("__init__", move |shell, args| {
+        if args.positional.is_empty() && args.keywords.is_empty() {
+            return Ok(Value::None);
+        }
+        let method = if matches!(base, Value::List(_)) { "extend" } else { "update" };
+        shell.call_method(&base, method, args)
+    })
 }

@@ -162,13 +162,19 @@ impl Interpreter {
 
     /// Counts and bounds the size of a container or text about to be made.
     pub(crate) fn reserve(&mut self, items: usize) -> PyResult<()> {
+        self.bound(items)?;
+        self.charge(items)
+    }
+
+    /// Bounds the size of a container that grows item by item.
+    pub(crate) fn bound(&self, items: usize) -> PyResult<()> {
         let limit = self.hooks.budget.size;
         if items > limit {
             return Err(memory_error(format!(
                 "more than {limit} items in one object are not supported in Modelyard"
             )));
         }
-        self.charge(items)
+        Ok(())
     }
 
     /// One level deeper, until the result is dropped; `RecursionError` when that is too deep.

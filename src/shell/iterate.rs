@@ -265,7 +265,7 @@ impl Interpreter {
         while let Some(item) = self.next(&iter)? {
             items.push(item);
             if items.len() & 0xffff == 0 {
-                self.reserve(items.len())?;
+                self.bound(items.len())?;
             }
         }
         Ok(items)

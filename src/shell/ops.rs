@@ -195,6 +195,9 @@ impl Interpreter {
                 let (kind, other) = (left.type_name(), right.type_name());
                 type_error(format!("can only concatenate {kind} (not \"{other}\") to {kind}"))
             }
+            (BinaryOp::Add, Value::Bytes(_), _) => {
+                type_error(format!("can't concat {} to bytes", right.type_name()))
+            }
             (BinaryOp::Mul, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => type_error(
                 format!("can't multiply sequence by non-int of type '{}'", right.type_name()),
             ),
@@ -540,7 +543,10 @@ impl Interpreter {
             return Ok(());
         }
         let kind = value.type_name();
-        Err(type_error(format!("'{kind}' object doesn't support item deletion")))
+        // A type with indexes says it in other words than one without.
+        let verb =
+            if super::types::len(&value.unwrapped()).is_some() { "doesn't" } else { "does not" };
+        Err(type_error(format!("'{kind}' object {verb} support item deletion")))
     }
 
     /// `__enter__` of a `with` statement.
@@ -556,7 +562,13 @@ impl Interpreter {
         }
         let kind = manager.type_name();
         let protocol = "object does not support the context manager protocol";
-        Err(type_error(format!("'{kind}' {protocol}")))
+        let missed = match manager {
+            Value::Instance(instance) if instance.class.find("__enter__").is_some() => {
+                " (missed __exit__ method)"
+            }
+            _ => "",
+        };
+        Err(type_error(format!("'{kind}' {protocol}{missed}")))
     }
 
     /// `__exit__` of a `with` statement; whether it swallows the exception.

@@ -9,5 +9,6 @@ mod models;
 mod python;
 mod session;
 mod shell;
+mod shell_fuzz;
 mod engine;
 mod schema;

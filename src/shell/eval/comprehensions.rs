@@ -96,6 +96,6 @@ impl Interpreter {
                 map.len()
             }
         };
-        if size & 0xffff == 0 { self.reserve(size) } else { Ok(()) }
+        if size & 0xffff == 0 { self.bound(size) } else { Ok(()) }
     }
 }

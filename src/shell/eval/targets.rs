@@ -141,7 +141,7 @@ impl Interpreter {
                 None => break,
             }
             if values.len() & 0xffff == 0 {
-                self.reserve(values.len())?;
+                self.bound(values.len())?;
             }
         }
         Ok(values)

@@ -82,7 +82,7 @@ pub(crate) fn set(shell: &mut Interpreter, dict: &Dict, key: Value, value: Value
     let length = map.len();
     drop(map);
     drop(old);
-    if length & 0xffff == 0 { shell.reserve(length) } else { Ok(()) }
+    if length & 0xffff == 0 { shell.bound(length) } else { Ok(()) }
 }
 
 /// `dict[key]`, with `__missing__` of a subclass.

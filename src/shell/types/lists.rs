@@ -60,7 +60,7 @@ fn append(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value>
     list.items.borrow_mut().push(item);
     let length = list.items.borrow().len();
     if length & 0xffff == 0 {
-        shell.reserve(length)?;
+        shell.bound(length)?;
     }
     Ok(Value::None)
 }

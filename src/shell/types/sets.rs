@@ -237,7 +237,7 @@ fn add(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
     set.items.borrow_mut().entry(at).or_insert(item);
     let length = set.items.borrow().len();
     if length & 0xffff == 0 {
-        shell.reserve(length)?;
+        shell.bound(length)?;
     }
     Ok(Value::None)
 }

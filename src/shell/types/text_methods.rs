@@ -305,6 +305,18 @@ fn bounded(shell: &mut Interpreter, text: &str, bounds: &[Value]) -> PyResult<(S
     Ok((text.chars().skip(skip).take(count).collect(), start))
 }
 
+/// From one to three arguments, in the words of the methods that search.
+fn search_arguments(args: Args, name: &str) -> PyResult<Vec<Value>> {
+    let given = args.positional.len();
+    if given == 0 {
+        return Err(type_error(format!("{name}() takes at least 1 argument (0 given)")));
+    }
+    if given > 3 {
+        return Err(type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
+    }
+    args.between(name, 1, 3)
+}
+
 fn starts_or_ends(
     shell: &mut Interpreter,
     value: &Value,
@@ -312,7 +324,7 @@ fn starts_or_ends(
     name: &str,
     test: fn(&str, &str) -> bool,
 ) -> PyResult<Value> {
-    let values = args.between(name, 1, 3)?;
+    let values = search_arguments(args, name)?;
     let (text, _) = bounded(shell, &text(value), &values[1..])?;
     let wanted = match values[0].unwrapped() {
         Value::Tuple(tuple) => tuple.items.clone(),
@@ -348,7 +360,7 @@ fn found(
     name: &str,
     search: fn(&str, &str) -> Option<usize>,
 ) -> PyResult<Option<i64>> {
-    let values = args.between(name, 1, 3)?;
+    let values = search_arguments(args, name)?;
     let Value::Str(part) = values[0].unwrapped() else {
         return Err(type_error(format!("must be str, not {}", values[0].type_name())));
     };
@@ -378,7 +390,7 @@ fn rindex(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value>
 }
 
 fn count(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let values = args.between("count", 1, 3)?;
+    let values = search_arguments(args, "count")?;
     let Value::Str(part) = values[0].unwrapped() else {
         return Err(type_error(format!("must be str, not {}", values[0].type_name())));
     };
