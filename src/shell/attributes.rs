@@ -80,7 +80,7 @@ impl Interpreter {
         let one = |call: fn(&mut Self, &Value) -> PyResult<Value>| {
             let receiver = receiver.clone();
             Value::native(name, move |shell, args| {
-                args.none(&"method")?;
+                args.none("method")?;
                 call(shell, &receiver)
             })
         };

@@ -74,7 +74,7 @@ impl Class {
     }
 
     /// The class and its bases in the order of lookup.
-    pub(crate) fn lineage<'a>(self: &'a Rc<Self>) -> impl Iterator<Item = &'a Rc<Self>> {
+    pub(crate) fn lineage(self: &Rc<Self>) -> impl Iterator<Item = &Rc<Self>> {
         std::iter::once(self).chain(self.mro.iter())
     }
 

@@ -5,6 +5,21 @@
 //! run by walking that tree. Nothing here reads a clock or draws random numbers by itself, and
 //! nothing that a learner types can overflow the stack or run forever: see [`Budget`].
 
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "builtin functions and methods share one signature, so that tables can hold them"
+)]
+#![expect(
+    clippy::verbose_bit_mask,
+    clippy::single_match_else,
+    clippy::match_same_arms,
+    clippy::format_push_string,
+    clippy::iter_not_returning_iterator,
+    reason = "the other form says less about what Python does here"
+)]
+
 pub(crate) mod value;
 pub(crate) mod args;
 pub(crate) mod key;

@@ -46,10 +46,10 @@ pub(crate) fn int_binary(op: BinaryOp, a: i64, b: i64) -> PyResult<Value> {
 
 #[expect(clippy::cast_precision_loss, reason = "exact below 2^53, else refused")]
 fn int_division(a: i64, b: i64) -> PyResult<Value> {
+    const EXACT: u64 = 1 << 53;
     if b == 0 {
         return Err(zero_division("division by zero"));
     }
-    const EXACT: u64 = 1 << 53;
     if a.unsigned_abs() > EXACT || b.unsigned_abs() > EXACT {
         // Python rounds the quotient once; two rounded operands would round it twice.
         if a % b == 0 {
@@ -100,7 +100,6 @@ pub(crate) fn float_binary(op: BinaryOp, a: f64, b: f64) -> PyResult<Option<Valu
 }
 
 /// `divmod` of floats (`Objects/floatobject.c`, `_float_div_mod`).
-#[expect(clippy::float_cmp, reason = "as CPython compares")]
 pub(crate) fn float_divmod(a: f64, b: f64) -> (f64, f64) {
     let mut rest = a % b;
     let mut quotient = (a - rest) / b;

@@ -81,7 +81,8 @@ fn what_never_ends_is_ended() {
         ("def g():\n    yield from g()\nlist(g())", "RecursionError"),
     ];
     for (session, wanted) in cases {
-        let budget = Budget { steps: 1_000_000, size: 200_000, ..Budget::default() };
+        let budget =
+            Budget { steps: 1_000_000, size: 200_000, output: 100_000, ..Budget::default() };
         let hooks = Hooks { budget, ..Hooks::default() };
         let out = Interpreter::new(hooks).transcript(session);
         let short: String =

@@ -197,7 +197,7 @@ pub(crate) fn attribute(
             "__doc__" => Some(function.code.doc.clone().map_or(Value::None, Value::Str)),
             "__module__" => function.globals.get("__name__"),
             "__defaults__" => Some(Value::tuple(function.defaults.clone())),
-            "__dict__" | "__wrapped__" | _ => function.attributes.borrow().get(name).cloned(),
+            _ => function.attributes.borrow().get(name).cloned(),
         },
         Value::Builtin(builtin) if matches!(name, "__name__" | "__qualname__") => {
             Some(Value::str(builtin.name))
