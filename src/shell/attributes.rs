@@ -95,9 +95,7 @@ impl Interpreter {
             "__iter__" if super::types::len(&value.unwrapped()).is_some() => {
                 one(|shell, value| Ok(Value::Iterator(shell.iter(value)?)))
             }
-            "__next__" if matches!(value, Value::Iterator(_)) => {
-                one(|shell, value| super::builtins::next_value(shell, value))
-            }
+            "__next__" if matches!(value, Value::Iterator(_)) => one(super::builtins::next_value),
             "__iter__" if matches!(value, Value::Iterator(_)) => one(|_, value| Ok(value.clone())),
             "__eq__" | "__ne__" | "__setattr__" | "__getattribute__" | "__new__"
             | "__getitem__" | "__setitem__" | "__contains__" | "__add__" | "__delitem__" => {

@@ -292,10 +292,9 @@ fn iter(shell: &mut Interpreter, args: Args) -> PyResult<Value> {
     }
     if let Value::Instance(_) = &values[0]
         && let Some(iter) = shell.call_special(&values[0], "__iter__", Args::default())?
+        && matches!(iter, Value::Instance(_) | Value::Iterator(_))
     {
-        if matches!(iter, Value::Instance(_) | Value::Iterator(_)) {
-            return Ok(iter);
-        }
+        return Ok(iter);
     }
     shell.iter(&values[0]).map(Value::Iterator)
 }

@@ -129,7 +129,7 @@ fn digits(chars: &[char], mut at: usize) -> PyResult<(usize, usize)> {
 fn group(digits: &str, separator: char, size: usize) -> String {
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % size == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(size) {
             out.push(separator);
         }
         out.push(digit);
@@ -275,7 +275,7 @@ fn format_float(number: f64, spec: &str) -> PyResult<String> {
             Some(precision) => {
                 // As `g`, but with a digit after the point.
                 let text = float_digits(number, 'g', precision, false);
-                if text.contains(['.', 'e', 'n', 'i']) || text.len() >= precision.max(1) + 1 {
+                if text.contains(['.', 'e', 'n', 'i']) || text.len() > precision.max(1) {
                     text
                 } else {
                     text + ".0"

@@ -136,7 +136,7 @@ fn tuple_hash(keys: &[Key]) -> Option<i64> {
         sum = sum.wrapping_add(key.determined_hash()?.cast_unsigned().wrapping_mul(P2));
         sum = sum.rotate_left(31).wrapping_mul(P1);
     }
-    sum = sum.wrapping_add((keys.len() as u64) ^ (P5 ^ 3_527_539));
+    sum = sum.wrapping_add((keys.len() as u64) ^ (P5 ^ 0x0035_d373));
     Some(if sum == u64::MAX { 1_546_275_796 } else { sum.cast_signed() })
 }
 

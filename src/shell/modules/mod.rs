@@ -190,10 +190,10 @@ impl Interpreter {
         let code = super::lower::lower(&parsed.module.body, number)
             .map_err(|refused| super::raise::syntax_error(refused.0))?;
         let inner = Rc::new(Namespace::default());
-        *inner.names.borrow_mut() = names.names.borrow().clone();
+        inner.names.borrow_mut().clone_from(&names.names.borrow());
         let mut frame = super::interpreter::Frame::new(&code, inner.clone(), Vec::new());
         self.block(&mut frame, &code.body)?;
-        *names.names.borrow_mut() = inner.names.borrow().clone();
+        names.names.borrow_mut().clone_from(&inner.names.borrow());
         Ok(())
     }
 }

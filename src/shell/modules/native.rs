@@ -127,7 +127,7 @@ fn copy_instance(_: &mut Interpreter, args: Args) -> PyResult<Value> {
     let value = args.exactly_one("copy")?;
     let Value::Instance(instance) = &value else { return Ok(value) };
     let copy = crate::shell::class::Instance::new(instance.class.clone(), instance.base.clone());
-    *copy.attributes.borrow_mut() = instance.attributes.borrow().clone();
+    copy.attributes.borrow_mut().clone_from(&instance.attributes.borrow());
     Ok(Value::Instance(Rc::new(copy)))
 }
 

@@ -80,7 +80,7 @@ fn strftime(_: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
 }
 
 fn directive(at: &NaiveDateTime, code: char) -> String {
-    let hour = if at.hour() % 12 == 0 { 12 } else { at.hour() % 12 };
+    let hour = if at.hour().is_multiple_of(12) { 12 } else { at.hour() % 12 };
     match code {
         'Y' => at.year().to_string(),
         'y' => format!("{:02}", at.year() % 100),

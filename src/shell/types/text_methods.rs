@@ -421,13 +421,12 @@ fn format_map(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Va
 fn encode(_: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
     let values = args.named("encode", &["encoding", "errors"])?;
     let text = text(value);
-    match values.first() {
-        Some(Some(Value::Str(name))) if !matches!(&*name.to_lowercase(), "utf-8" | "utf8") => {
-            if !text.is_ascii() || !matches!(&*name.to_lowercase(), "ascii" | "latin-1") {
-                return Err(crate::shell::raise::unsupported(&format!("the encoding {name}")));
-            }
+    if let Some(Some(Value::Str(name))) = values.first() {
+        let name = name.to_lowercase();
+        let same = text.is_ascii() && matches!(&*name, "ascii" | "latin-1");
+        if !same && !matches!(&*name, "utf-8" | "utf8") {
+            return Err(crate::shell::raise::unsupported(&format!("the encoding {name}")));
         }
-        _ => {}
     }
     Ok(Value::Bytes(text.as_bytes().into()))
 }
