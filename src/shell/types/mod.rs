@@ -2,6 +2,7 @@
 
 pub(crate) mod text;
 pub(crate) mod text_methods;
+mod text_search;
 pub(crate) mod lists;
 pub(crate) mod dicts;
 pub(crate) mod sets;
@@ -60,7 +61,7 @@ macro_rules! types {
 }
 
 types! {
-    "builtins" "type" "object": super::builtins::type_, NO_METHODS, NO_STATICS;
+    "builtins" "type" "object": super::class_builtins::type_, NO_METHODS, NO_STATICS;
     "builtins" "int" "object": scalars::int, scalars::INT, NO_STATICS;
     "builtins" "bool" "int": scalars::bool_, NO_METHODS, NO_STATICS;
     "builtins" "float" "object": scalars::float, scalars::FLOAT, NO_STATICS;
@@ -73,15 +74,15 @@ types! {
     "builtins" "frozenset" "object": sets::frozen, sets::METHODS, NO_STATICS;
     "builtins" "range" "object": sequences::range, sequences::RANGE, NO_STATICS;
     "builtins" "slice" "object": sequences::slice, NO_METHODS, NO_STATICS;
-    "builtins" "enumerate" "object": super::builtins::enumerate, NO_METHODS, NO_STATICS;
-    "builtins" "zip" "object": super::builtins::zip, NO_METHODS, NO_STATICS;
-    "builtins" "map" "object": super::builtins::map, NO_METHODS, NO_STATICS;
-    "builtins" "filter" "object": super::builtins::filter, NO_METHODS, NO_STATICS;
-    "builtins" "reversed" "object": super::builtins::reversed, NO_METHODS, NO_STATICS;
-    "builtins" "property" "object": super::builtins::property, NO_METHODS, NO_STATICS;
-    "builtins" "staticmethod" "object": super::builtins::staticmethod, NO_METHODS, NO_STATICS;
-    "builtins" "classmethod" "object": super::builtins::classmethod, NO_METHODS, NO_STATICS;
-    "builtins" "super" "object": super::builtins::super_, NO_METHODS, NO_STATICS;
+    "builtins" "enumerate" "object": super::lazy::enumerate, NO_METHODS, NO_STATICS;
+    "builtins" "zip" "object": super::lazy::zip, NO_METHODS, NO_STATICS;
+    "builtins" "map" "object": super::lazy::map, NO_METHODS, NO_STATICS;
+    "builtins" "filter" "object": super::lazy::filter, NO_METHODS, NO_STATICS;
+    "builtins" "reversed" "object": super::lazy::reversed, NO_METHODS, NO_STATICS;
+    "builtins" "property" "object": super::class_builtins::property, NO_METHODS, NO_STATICS;
+    "builtins" "staticmethod" "object": super::class_builtins::staticmethod, NO_METHODS, NO_STATICS;
+    "builtins" "classmethod" "object": super::class_builtins::classmethod, NO_METHODS, NO_STATICS;
+    "builtins" "super" "object": super::class_builtins::super_, NO_METHODS, NO_STATICS;
     "datetime" "date" "object": dates::date, date_methods::DATE, dates::DATE_STATICS;
     "datetime" "datetime" "date": dates::datetime, date_methods::DATETIME, dates::DATETIME_STATICS;
     "datetime" "time" "object": dates::time, date_methods::TIME, dates::TIME_STATICS;

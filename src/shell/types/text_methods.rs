@@ -1,10 +1,9 @@
 //! Methods of `str`.
 
-use super::int_of;
-use super::sequences::slice_range;
+use super::text_search;
 use crate::shell::numbers::as_int;
 use crate::shell::raise::{PyResult, type_error, value_error};
-use crate::shell::value::{Method, Slice, Str, Value};
+use crate::shell::value::{Method, Str, Value};
 use crate::shell::{Args, Interpreter};
 
 /// The methods.
@@ -15,8 +14,8 @@ pub(crate) const METHODS: &[Method] = super::methods! { "str":
     "removeprefix" => removeprefix, "removesuffix" => removesuffix,
     "split" => split, "rsplit" => rsplit, "splitlines" => splitlines,
     "partition" => partition, "rpartition" => rpartition, "join" => join,
-    "replace" => replace, "startswith" => startswith, "endswith" => endswith,
-    "find" => find, "rfind" => rfind, "index" => index, "rindex" => rindex, "count" => count,
+    "replace" => replace, "startswith" => text_search::startswith, "endswith" => text_search::endswith,
+    "find" => text_search::find, "rfind" => text_search::rfind, "index" => text_search::index, "rindex" => text_search::rindex, "count" => text_search::count,
     "format" => format, "format_map" => format_map, "encode" => encode, "translate" => translate,
     "center" => center, "ljust" => ljust, "rjust" => rjust, "zfill" => zfill,
     "expandtabs" => expandtabs,
@@ -26,7 +25,8 @@ pub(crate) const METHODS: &[Method] = super::methods! { "str":
     "isprintable" => isprintable,
 };
 
-fn text(value: &Value) -> Str {
+/// The text itself.
+pub(super) fn text(value: &Value) -> Str {
     match value {
         Value::Str(text) => text.clone(),
         _ => "".into(),
@@ -292,112 +292,6 @@ fn replace(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value
         Ok(limit) => text.replacen(&*from, &to, limit),
         Err(_) => text.replace(&*from, &to),
     }))
-}
-
-/// The part of the text that the optional bounds leave, and where it begins in characters.
-fn bounded(shell: &mut Interpreter, text: &str, bounds: &[Value]) -> PyResult<(String, i64)> {
-    let part = |at: usize| bounds.get(at).cloned().unwrap_or(Value::None);
-    let slice = Slice { start: part(0), stop: part(1), step: Value::None };
-    let range = slice_range(shell, &slice, text.chars().count())?;
-    let (start, stop) = (range.start, range.stop.max(range.start));
-    let count = usize::try_from(stop - start).unwrap_or(0);
-    let skip = usize::try_from(start).unwrap_or(0);
-    Ok((text.chars().skip(skip).take(count).collect(), start))
-}
-
-/// From one to three arguments, in the words of the methods that search.
-fn search_arguments(args: Args, name: &str) -> PyResult<Vec<Value>> {
-    let given = args.positional.len();
-    if given == 0 {
-        return Err(type_error(format!("{name}() takes at least 1 argument (0 given)")));
-    }
-    if given > 3 {
-        return Err(type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
-    }
-    args.between(name, 1, 3)
-}
-
-fn starts_or_ends(
-    shell: &mut Interpreter,
-    value: &Value,
-    args: Args,
-    name: &str,
-    test: fn(&str, &str) -> bool,
-) -> PyResult<Value> {
-    let values = search_arguments(args, name)?;
-    let (text, _) = bounded(shell, &text(value), &values[1..])?;
-    let wanted = match values[0].unwrapped() {
-        Value::Tuple(tuple) => tuple.items.clone(),
-        other => vec![other],
-    };
-    for part in &wanted {
-        let Value::Str(part) = part else {
-            return Err(type_error(format!(
-                "{name} first arg must be str or a tuple of str, not {}",
-                part.type_name()
-            )));
-        };
-        if test(&text, part) {
-            return Ok(Value::Bool(true));
-        }
-    }
-    Ok(Value::Bool(false))
-}
-
-fn startswith(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    starts_or_ends(shell, value, args, "startswith", |text, part| text.starts_with(part))
-}
-
-fn endswith(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    starts_or_ends(shell, value, args, "endswith", |text, part| text.ends_with(part))
-}
-
-/// Where a part stands, in characters.
-fn found(
-    shell: &mut Interpreter,
-    value: &Value,
-    args: Args,
-    name: &str,
-    search: fn(&str, &str) -> Option<usize>,
-) -> PyResult<Option<i64>> {
-    let values = search_arguments(args, name)?;
-    let Value::Str(part) = values[0].unwrapped() else {
-        return Err(type_error(format!("must be str, not {}", values[0].type_name())));
-    };
-    let (text, start) = bounded(shell, &text(value), &values[1..])?;
-    Ok(search(&text, &part)
-        .map(|at| start + i64::try_from(text[..at].chars().count()).unwrap_or(0)))
-}
-
-fn find(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let at = found(shell, value, args, "find", |text, part| text.find(part))?;
-    Ok(Value::Int(at.unwrap_or(-1)))
-}
-
-fn rfind(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let at = found(shell, value, args, "rfind", |text, part| text.rfind(part))?;
-    Ok(Value::Int(at.unwrap_or(-1)))
-}
-
-fn index(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let at = found(shell, value, args, "index", |text, part| text.find(part))?;
-    at.map(Value::Int).ok_or_else(|| value_error("substring not found"))
-}
-
-fn rindex(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let at = found(shell, value, args, "rindex", |text, part| text.rfind(part))?;
-    at.map(Value::Int).ok_or_else(|| value_error("substring not found"))
-}
-
-fn count(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let values = search_arguments(args, "count")?;
-    let Value::Str(part) = values[0].unwrapped() else {
-        return Err(type_error(format!("must be str, not {}", values[0].type_name())));
-    };
-    let (text, _) = bounded(shell, &text(value), &values[1..])?;
-    let count =
-        if part.is_empty() { text.chars().count() + 1 } else { text.matches(&*part).count() };
-    Ok(int_of(count))
 }
 
 fn format(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
