@@ -37,6 +37,9 @@ pub(super) struct ModelId(usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct FieldId(usize);
 
+/// What a class has, shared by all who ask.
+type Entries = Rc<[Entry]>;
+
 /// All classes and fields.
 #[derive(Debug, Default)]
 pub(super) struct Registry<'a> {
@@ -55,7 +58,7 @@ pub(super) struct Registry<'a> {
     pointing: Vec<Vec<FieldId>>,
     /// Whether relations are resolved: then nothing changes any more.
     resolved: bool,
-    known_entries: RefCell<HashMap<(ModelId, Which), Rc<[Entry]>>>,
+    known_entries: RefCell<HashMap<(ModelId, Which), Entries>>,
     known_parents: RefCell<HashMap<ModelId, Rc<[ModelId]>>>,
     /// Django's `Field.creation_counter` and, below zero, `Field.auto_creation_counter`.
     counter: i64,
