@@ -3,8 +3,8 @@
 
 use super::lookups;
 use crate::checks::context::Context;
-use crate::checks::relation;
 use crate::checks::registry::{Entry, ModelId, TargetModel};
+use crate::checks::relation;
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
 use crate::models::FieldClass;

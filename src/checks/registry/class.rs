@@ -209,9 +209,6 @@ impl<'a> Registry<'a> {
 fn doubled_key(model: &Model) -> Option<String> {
     let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
     (auto > 1).then(|| {
-        format!(
-            "Model playground.{} can't have more than one auto-generated field.",
-            model.name
-        )
+        format!("Model playground.{} can't have more than one auto-generated field.", model.name)
     })
 }
