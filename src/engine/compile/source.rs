@@ -15,6 +15,7 @@ use super::scope::{Named, NamedColumn, RowsWanted};
 use super::truth::all;
 use super::{Compiler, Result, scan};
 use crate::engine::convert::Class;
+use crate::engine::explain::Access;
 use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
 use crate::sql::{BinaryOperator, Distinct, Expr, Join, JoinKind, Order, Select, Source};
 
@@ -215,6 +216,9 @@ impl Compiler<'_> {
             return None;
         }
         table.mark_key(ident);
+        if let Some(step) = self.steps.last_mut() {
+            step.access = Access::KeyForEachRow;
+        }
         Some(SourcePlan::Table(TableSourcePlan {
             access: TableAccessPlan::PrimaryKey { expr: before.clone() },
             ..source.clone()

@@ -118,6 +118,7 @@ impl Compiler<'_> {
         columns: Vec<usize>,
     ) -> String {
         let rowids = condition.and_then(|condition| super::access::rowids(&table, name, condition));
+        self.step(&table, name, rowids.as_deref());
         let candidate = Candidate {
             alias: name.to_owned(),
             table: table.clone(),

@@ -6,3 +6,4 @@ mod random;
 mod constraints;
 mod selects;
 mod transactions;
+mod model;
