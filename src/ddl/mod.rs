@@ -5,17 +5,25 @@
 
 pub mod operation;
 mod graph;
+mod python;
+mod deconstruct;
+mod questions;
 mod autodetector;
+mod detect;
 mod optimizer;
 mod editor;
 mod create;
 mod migrate;
+mod writer;
 mod describe;
 mod diagrams;
 
 pub use autodetector::initial;
+pub use detect::{Detected, Renamed, autodetect, typed_default};
 pub use create::create;
 pub use describe::describe;
 pub use diagrams::{dbml, mermaid};
 pub use editor::statements;
 pub use migrate::migration_sql;
+pub use writer::migration_text;
+pub use questions::{Answers, Question, QuestionKind};

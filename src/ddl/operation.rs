@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::models::Expr;
 use crate::schema::{Constraint, MetaIndex, Relation, Schema};
 
 /// One operation of a migration, under Django's name. Models are given by their keys and fields by
@@ -18,6 +19,8 @@ pub enum Operation {
         model: String,
         /// The field.
         field: String,
+        /// What rows that are there get, once only (`preserve_default=False`).
+        one_off: Option<Expr>,
     },
     /// Adds one of `Meta.indexes`.
     AddIndex {
@@ -39,6 +42,78 @@ pub enum Operation {
         model: String,
         /// The lists of fields.
         unique_together: Vec<Vec<String>>,
+    },
+    /// Drops a model and its table.
+    DeleteModel {
+        /// The model.
+        model: String,
+    },
+    /// Gives a model another name, and its table where that is made from the name.
+    RenameModel {
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// Gives a table another name (`Meta.db_table`).
+    AlterModelTable {
+        /// The model.
+        model: String,
+        /// The name given; none for the one that Django makes.
+        table: Option<String>,
+    },
+    /// Sets options of `Meta` that the database does not see.
+    AlterModelOptions {
+        /// The model.
+        model: String,
+    },
+    /// Drops a field, its column, or the join table that is made for it.
+    RemoveField {
+        /// The model.
+        model: String,
+        /// The field.
+        field: String,
+    },
+    /// Gives a field another class or other options.
+    AlterField {
+        /// The model.
+        model: String,
+        /// The field.
+        field: String,
+        /// What rows with NULL get, once only (`preserve_default=False`).
+        one_off: Option<Expr>,
+    },
+    /// Gives a field another name.
+    RenameField {
+        /// The model.
+        model: String,
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// Drops one of `Meta.indexes`.
+    RemoveIndex {
+        /// The model.
+        model: String,
+        /// Its name.
+        name: String,
+    },
+    /// Gives one of `Meta.indexes` another name.
+    RenameIndex {
+        /// The model.
+        model: String,
+        /// The name before.
+        from: String,
+        /// The name after.
+        to: String,
+    },
+    /// Drops one of `Meta.constraints`.
+    RemoveConstraint {
+        /// The model.
+        model: String,
+        /// Its name.
+        name: String,
     },
 }
 
@@ -69,7 +144,17 @@ impl Operation {
             Self::AddField { model, .. }
             | Self::AddIndex { model, .. }
             | Self::AddConstraint { model, .. }
-            | Self::AlterUniqueTogether { model, .. } => model,
+            | Self::AlterUniqueTogether { model, .. }
+            | Self::DeleteModel { model }
+            | Self::RenameModel { from: model, .. }
+            | Self::AlterModelTable { model, .. }
+            | Self::AlterModelOptions { model }
+            | Self::RemoveField { model, .. }
+            | Self::AlterField { model, .. }
+            | Self::RenameField { model, .. }
+            | Self::RemoveIndex { model, .. }
+            | Self::RenameIndex { model, .. }
+            | Self::RemoveConstraint { model, .. } => model,
         }
     }
 
@@ -97,6 +182,26 @@ impl Operation {
                 small(),
                 unique_together.len()
             ),
+            Self::DeleteModel { model } => format!("Delete model {model}"),
+            Self::RenameModel { from, to } => format!("Rename model {from} to {to}"),
+            Self::AlterModelTable { table, .. } => format!(
+                "Rename table for {} to {}",
+                small(),
+                table.as_deref().unwrap_or("(default)")
+            ),
+            Self::AlterModelOptions { .. } => format!("Change Meta options on {}", small()),
+            Self::RemoveField { field, .. } => format!("Remove field {field} from {}", small()),
+            Self::AlterField { field, .. } => format!("Alter field {field} on {}", small()),
+            Self::RenameField { from, to, .. } => {
+                format!("Rename field {from} on {} to {to}", small())
+            }
+            Self::RemoveIndex { name, .. } => format!("Remove index {name} from {}", small()),
+            Self::RenameIndex { from, to, .. } => {
+                format!("Rename index {from} on {} to {to}", small())
+            }
+            Self::RemoveConstraint { name, .. } => {
+                format!("Remove constraint {name} from model {}", small())
+            }
         }
     }
 
@@ -117,12 +222,22 @@ impl Operation {
                 let bases = create.bases.iter().map(String::as_str);
                 of_fields.chain(bases).chain([create.model.as_str()]).collect()
             }
-            Self::AddField { model, field } => {
+            Self::AddField { model, field, .. } | Self::AlterField { model, field, .. } => {
                 led_to(model, field).chain([model.as_str()]).collect()
             }
-            Self::AlterUniqueTogether { model, .. } => vec![model],
-            // Django does not look into these.
-            Self::AddIndex { .. } | Self::AddConstraint { .. } => return None,
+            Self::AlterUniqueTogether { model, .. }
+            | Self::RemoveField { model, .. }
+            | Self::RenameField { model, .. }
+            | Self::AlterModelTable { model, .. }
+            | Self::AlterModelOptions { model } => vec![model],
+            Self::RenameModel { from, to } => vec![from, to],
+            // Django does not look into these; what a deleted model led to is not known.
+            Self::DeleteModel { .. }
+            | Self::RemoveIndex { .. }
+            | Self::RenameIndex { .. }
+            | Self::RemoveConstraint { .. }
+            | Self::AddIndex { .. }
+            | Self::AddConstraint { .. } => return None,
         })
     }
 
@@ -134,10 +249,13 @@ impl Operation {
         name: &str,
     ) -> bool {
         match self {
-            Self::CreateModel(_) => {
+            Self::CreateModel(_)
+            | Self::AlterModelTable { .. }
+            | Self::AlterModelOptions { .. }
+            | Self::RenameModel { .. } => {
                 self.mentioned(relations).is_none_or(|models| models.contains(&owner))
             }
-            Self::AddField { model, field } => {
+            Self::AddField { model, field, .. } | Self::AlterField { model, field, .. } => {
                 let itself = model == owner && field == name;
                 itself
                     || relations
@@ -148,7 +266,14 @@ impl Operation {
                 let names = || unique_together.iter().flatten();
                 model == owner && (unique_together.is_empty() || names().any(|it| it == name))
             }
-            Self::AddIndex { .. } | Self::AddConstraint { .. } => true,
+            Self::RemoveField { model, field } => model == owner && field == name,
+            Self::RenameField { model, from, to } => model == owner && (from == name || to == name),
+            Self::DeleteModel { .. }
+            | Self::RemoveIndex { .. }
+            | Self::RenameIndex { .. }
+            | Self::RemoveConstraint { .. }
+            | Self::AddIndex { .. }
+            | Self::AddConstraint { .. } => true,
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn optimize(operations: Vec<Operation>, relations: &Relations<'_>) ->
     }
     // Each round takes two operations together or is the last.
     while let Some(model) = round(&mut items, &waiting, relations) {
-        waiting[model] -= 1;
+        waiting[model] = waiting[model].saturating_sub(1);
     }
     items.into_iter().map(|item| item.operation).collect()
 }
@@ -54,61 +54,97 @@ fn items(operations: Vec<Operation>, relations: &Relations<'_>) -> Vec<Item> {
 }
 
 /// One round of `optimize_inner`: takes the first two operations together for which that is
-/// possible, and tells their model. Only creations take others in, so only those are tried, and of
-/// them only those whose model has others `waiting`.
+/// possible, and tells the model of the second. Of creations, which are many, only those are tried
+/// whose model has others `waiting`.
 fn round(items: &mut Vec<Item>, waiting: &[usize], relations: &Relations<'_>) -> Option<usize> {
     for at in 0..items.len() {
         let first = &items[at];
-        if !matches!(first.operation, Operation::CreateModel(_)) || waiting[first.model] == 0 {
+        let is_creation = matches!(first.operation, Operation::CreateModel(_));
+        if is_creation && waiting[first.model] == 0 {
             continue;
         }
-        let later = items[at + 1..].iter().position(|it| it.model == first.model);
+        let later = items[at + 1..].iter().position(|it| {
+            it.model == first.model && (is_creation || is_outdone(&first.operation, &it.operation))
+        });
         let Some(other) = later.map(|offset| at + 1 + offset) else { continue };
         let between = &items[at + 1..other];
         let moves_back = between.iter().all(|it| passes(first, it, relations));
         if !moves_back && !between.iter().all(|it| passes(it, &items[other], relations)) {
             continue;
         }
-        // The creation moves to where the other one stands, or the other one to it.
+        // The first moves to where the other one stands, or the other one to it.
         let taken = items.remove(other);
         let mut whole = items.remove(at);
-        // Of what a creation takes in, only fields lead on to other models.
-        if matches!(taken.operation, Operation::AddField { .. }) {
-            whole.mentions.iter_mut().zip(&taken.mentions).for_each(|(a, b)| *a |= b);
-        }
-        if let Operation::CreateModel(create) = &mut whole.operation {
-            absorb(create, taken.operation);
-        }
         let model = whole.model;
+        if let Operation::CreateModel(create) = &mut whole.operation {
+            // Of what a creation takes in, only fields lead on to other models.
+            if matches!(taken.operation, Operation::AddField { .. }) {
+                whole.mentions.iter_mut().zip(&taken.mentions).for_each(|(a, b)| *a |= b);
+            }
+            absorb(create, taken.operation);
+        } else {
+            whole = taken;
+        }
         items.insert(if moves_back { other - 1 } else { at }, whole);
         return Some(model);
     }
     None
 }
 
+/// Whether nothing is left of an operation after a later one on the same model.
+fn is_outdone(operation: &Operation, later: &Operation) -> bool {
+    match (operation, later) {
+        (
+            Operation::RemoveField { .. }
+            | Operation::AlterField { .. }
+            | Operation::AlterUniqueTogether { .. },
+            Operation::DeleteModel { .. },
+        )
+        | (Operation::AlterUniqueTogether { .. }, Operation::AlterUniqueTogether { .. }) => true,
+        (Operation::AlterField { field, .. }, Operation::RemoveField { field: gone, .. }) => {
+            field == gone
+        }
+        _ => false,
+    }
+}
+
 /// Whether an operation and a later one may change places: `reduce` giving `True`.
 fn passes(first: &Item, second: &Item, relations: &Relations<'_>) -> bool {
+    let leads_to = |model: &str, field: &str| {
+        second.mentions[first.model] && second.operation.references_field(relations, model, field)
+    };
     match &first.operation {
-        Operation::CreateModel(_) | Operation::AlterUniqueTogether { .. } => {
-            !second.mentions[first.model]
+        Operation::CreateModel(_)
+        | Operation::AlterUniqueTogether { .. }
+        | Operation::DeleteModel { .. }
+        | Operation::AlterModelTable { .. }
+        | Operation::AlterModelOptions { .. } => !second.mentions[first.model],
+        Operation::RenameModel { to, .. } => {
+            let mentioned = second.operation.mentioned(relations);
+            mentioned.is_some_and(|models| !models.contains(&to.as_str()))
         }
-        Operation::AddField { model, field } => {
-            !second.mentions[first.model]
-                || !second.operation.references_field(relations, model, field)
-        }
-        Operation::AddIndex { .. } | Operation::AddConstraint { .. } => false,
+        Operation::AddField { model, field, .. }
+        | Operation::AlterField { model, field, .. }
+        | Operation::RemoveField { model, field } => !leads_to(model, field),
+        Operation::RenameField { model, from, to } => !leads_to(model, from) && !leads_to(model, to),
+        Operation::AddIndex { .. }
+        | Operation::RemoveIndex { .. }
+        | Operation::RenameIndex { .. }
+        | Operation::AddConstraint { .. }
+        | Operation::RemoveConstraint { .. } => false,
     }
 }
 
 /// Lets a creation say what a later operation on the same model says.
 fn absorb(create: &mut CreateModel, other: Operation) {
     match other {
-        Operation::CreateModel(_) => {}
         Operation::AddField { field, .. } => create.fields.push(field),
         Operation::AddIndex { index, .. } => create.indexes.push(index),
         Operation::AddConstraint { constraint, .. } => create.constraints.push(constraint),
         Operation::AlterUniqueTogether { unique_together, .. } => {
             create.unique_together = unique_together;
         }
+        // The autodetector makes no other operation on a model that it creates.
+        _ => {}
     }
 }

@@ -8,5 +8,7 @@ mod diagram;
 mod models;
 mod python;
 mod session;
+mod shell;
+mod shell_fuzz;
 mod engine;
 mod schema;

@@ -30,6 +30,7 @@ impl<'a> Registry<'a> {
             self.prepare(id, model);
             self.register(id);
         }
+        self.classes[id.0].finished = true;
         id
     }
 
@@ -122,6 +123,7 @@ impl<'a> Registry<'a> {
             meta: options,
             ordering,
             ordered_within,
+            finished: false,
             attributes: model.definitions.iter().map(|it| it.name.clone()).collect(),
             properties: model
                 .definitions

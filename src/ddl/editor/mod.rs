@@ -61,7 +61,7 @@ impl Editor<'_> {
                 self.built.models.insert(create.model.clone(), create.clone());
                 self.create_model(create)
             }
-            Operation::AddField { model, field } => {
+            Operation::AddField { model, field, .. } => {
                 let before = self.built.models.get(model).cloned().unwrap_or_default();
                 if let Some(create) = self.built.models.get_mut(model) {
                     create.fields.push(field.clone());
@@ -88,6 +88,7 @@ impl Editor<'_> {
                 let Some(table) = self.table(model) else { return Vec::new() };
                 self.unique_together(table, unique_together)
             }
+            _ => Vec::new(),
         }
     }
 }
