@@ -123,7 +123,10 @@ fn generated(schema: &Schema, relations: &Relations<'_>) -> Vec<(Operation, Vec<
 pub(super) type Waiting = (Operation, Vec<Dependency>);
 
 /// A creation without relations, and what follows it.
-pub(super) fn model_operations(relations: &Relations<'_>, model: &Model) -> (Waiting, Vec<Waiting>) {
+pub(super) fn model_operations(
+    relations: &Relations<'_>,
+    model: &Model,
+) -> (Waiting, Vec<Waiting>) {
     let key = model.key();
     let (mut fields, mut related, mut dependencies) = (Vec::new(), Vec::new(), on_bases(model));
     for field in migrated_fields(model) {

@@ -8,10 +8,29 @@ use crate::schema::{Choice, Field, Model, Relation, Schema};
 
 /// Options that are written as they are declared, where they are not the default.
 const AS_DECLARED: &[&str] = &[
-    "verbose_name", "max_digits", "decimal_places", "related_name", "related_query_name",
-    "limit_choices_to", "db_column", "db_table", "help_text", "upload_to", "unique_for_date",
-    "unique_for_month", "unique_for_year", "db_comment", "path", "match", "recursive",
-    "allow_files", "allow_folders", "protocol", "unpack_ipv4", "through_fields", "validators",
+    "verbose_name",
+    "max_digits",
+    "decimal_places",
+    "related_name",
+    "related_query_name",
+    "limit_choices_to",
+    "db_column",
+    "db_table",
+    "help_text",
+    "upload_to",
+    "unique_for_date",
+    "unique_for_month",
+    "unique_for_year",
+    "db_comment",
+    "path",
+    "match",
+    "recursive",
+    "allow_files",
+    "allow_folders",
+    "protocol",
+    "unpack_ipv4",
+    "through_fields",
+    "validators",
     "error_messages",
 ];
 
@@ -215,16 +234,33 @@ fn choices(choices: &[Choice]) -> Expr {
 
 /// The options that `AlterModelOptions` sets, in the order in which Django writes them.
 const OPTIONS: &[&str] = &[
-    "verbose_name", "verbose_name_plural", "ordering", "permissions", "get_latest_by", "abstract",
-    "managed", "default_permissions", "select_on_save", "default_related_name",
-    "base_manager_name", "default_manager_name",
+    "verbose_name",
+    "verbose_name_plural",
+    "ordering",
+    "permissions",
+    "get_latest_by",
+    "abstract",
+    "managed",
+    "default_permissions",
+    "select_on_save",
+    "default_related_name",
+    "base_manager_name",
+    "default_manager_name",
 ];
 
 /// The same as Django has it in `ALTER_OPTION_KEYS`, for changes.
 const ALTERABLE: &[&str] = &[
-    "base_manager_name", "default_manager_name", "default_related_name", "get_latest_by",
-    "managed", "ordering", "permissions", "default_permissions", "select_on_save",
-    "verbose_name", "verbose_name_plural",
+    "base_manager_name",
+    "default_manager_name",
+    "default_related_name",
+    "get_latest_by",
+    "managed",
+    "ordering",
+    "permissions",
+    "default_permissions",
+    "select_on_save",
+    "verbose_name",
+    "verbose_name_plural",
 ];
 
 /// `options` of `CreateModel`, but for what has operations of its own.

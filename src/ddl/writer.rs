@@ -96,9 +96,8 @@ impl Writer<'_> {
                 ("RenameModel", vec![("old_name", text(from)), ("new_name", text(to))])
             }
             Operation::AlterModelTable { model, table } => {
-                let table = table.as_deref().map_or(Source::plain("None"), |it| {
-                    Source::plain(quote(it))
-                });
+                let table =
+                    table.as_deref().map_or(Source::plain("None"), |it| Source::plain(quote(it)));
                 ("AlterModelTable", vec![("name", small(model)), ("table", Content::One(table))])
             }
             Operation::AlterModelOptions { model } => {
@@ -128,7 +127,11 @@ impl Writer<'_> {
             }
             Operation::RenameField { model, from, to } => (
                 "RenameField",
-                vec![("model_name", small(model)), ("old_name", text(from)), ("new_name", text(to))],
+                vec![
+                    ("model_name", small(model)),
+                    ("old_name", text(from)),
+                    ("new_name", text(to)),
+                ],
             ),
             Operation::AddIndex { model, index } => {
                 let source = self.index(model, &index.name, &index.fields);
@@ -139,7 +142,11 @@ impl Writer<'_> {
             }
             Operation::RenameIndex { model, from, to } => (
                 "RenameIndex",
-                vec![("model_name", small(model)), ("new_name", text(to)), ("old_name", text(from))],
+                vec![
+                    ("model_name", small(model)),
+                    ("new_name", text(to)),
+                    ("old_name", text(from)),
+                ],
             ),
             Operation::AddConstraint { model, constraint } => {
                 let source = self.constraint(model, constraint.name());
@@ -158,8 +165,7 @@ impl Writer<'_> {
         name: &str,
         one_off: Option<&Expr>,
     ) -> Vec<(&'static str, Content)> {
-        let mut arguments =
-            vec![("model_name", small(model)), ("name", text(name))];
+        let mut arguments = vec![("model_name", small(model)), ("name", text(name))];
         if let Some((model, field)) = self.field(model, name) {
             let mut made = deconstruct::field(self.schema, model, field);
             if let Some(default) = one_off {
@@ -189,8 +195,11 @@ impl Writer<'_> {
         let mut arguments = vec![("name", text(&model.name)), ("fields", Content::List(fields))];
         let mut options = deconstruct::options(model);
         let lists = |items: Vec<Source>| python::joined("[", items, "]");
-        let indexes: Vec<Source> =
-            create.indexes.iter().map(|it| self.index(&create.model, &it.name, &it.fields)).collect();
+        let indexes: Vec<Source> = create
+            .indexes
+            .iter()
+            .map(|it| self.index(&create.model, &it.name, &it.fields))
+            .collect();
         let constraints: Vec<Source> =
             create.constraints.iter().map(|it| self.constraint(&create.model, it.name())).collect();
         if create.is_proxy || !indexes.is_empty() {

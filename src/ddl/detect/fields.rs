@@ -67,11 +67,8 @@ impl Detector<'_> {
         let Some(field) = self.new.model(model).and_then(|it| it.field(name)) else { return };
         let mut dependencies = vec![on_field(model, name, Event::Remove)];
         dependencies.extend(self.on_ends(model, name));
-        let one_off = if fills_itself(field) {
-            None
-        } else {
-            self.one_off(Question::added(model, field))
-        };
+        let one_off =
+            if fills_itself(field) { None } else { self.one_off(Question::added(model, field)) };
         let (model, field) = (model.clone(), name.clone());
         self.add(Operation::AddField { model, field, one_off }, dependencies);
     }
@@ -147,7 +144,9 @@ pub fn typed_default(class: FieldClass, text: &str) -> Expr {
             Ok(number) if !may_be_empty(class) => ExprKind::Int(number),
             _ => match text.parse::<f64>() {
                 Ok(number) if class == C::FloatField => ExprKind::Float(number),
-                _ if class == C::DecimalField => ExprKind::Source(format!("Decimal({})", quote(text))),
+                _ if class == C::DecimalField => {
+                    ExprKind::Source(format!("Decimal({})", quote(text)))
+                }
                 _ => ExprKind::Str(text.to_owned()),
             },
         },

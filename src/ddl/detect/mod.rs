@@ -8,7 +8,9 @@ pub use fields::typed_default;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::autodetector::{Dependency, Event, Waiting, migrated_fields, on_field, on_model, sorted};
+use super::autodetector::{
+    Dependency, Event, Waiting, migrated_fields, on_field, on_model, sorted,
+};
 use super::deconstruct::{self, Deconstructed};
 use super::operation::{Operation, Relations};
 use super::optimizer;

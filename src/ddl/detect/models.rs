@@ -216,9 +216,11 @@ impl<'a> Detector<'a> {
             let key = now.key();
             let mut old = before.unique_together.clone();
             for name in old.iter_mut().flatten() {
-                let to = self.renamed.fields.iter().find(|((model, _), it)| {
-                    *model == key && *it == name
-                });
+                let to = self
+                    .renamed
+                    .fields
+                    .iter()
+                    .find(|((model, _), it)| *model == key && *it == name);
                 if let Some(((_, to), _)) = to {
                     name.clone_from(to);
                 }
@@ -254,11 +256,7 @@ impl<'a> Detector<'a> {
 }
 
 /// The index that is new and differs by its name only.
-fn renamed_index<'m>(
-    before: &Model,
-    now: &'m Model,
-    index: &MetaIndex,
-) -> Option<&'m MetaIndex> {
+fn renamed_index<'m>(before: &Model, now: &'m Model, index: &MetaIndex) -> Option<&'m MetaIndex> {
     let is_new = |it: &&MetaIndex| !before.indexes.contains(it);
     let is_like = |it: &&MetaIndex| it.fields == index.fields && it.condition == index.condition;
     now.indexes.iter().filter(is_new).find(is_like)

@@ -125,13 +125,11 @@ impl<'a> Compiler<'a> {
 
     /// The table of one empty row.
     fn one(&mut self) -> TableSourcePlan {
-        let name = match &self.one {
-            Some(name) => name.clone(),
-            None => {
-                let name = self.add(Vec::new(), VirtualRows::One);
-                self.one.insert(name).clone()
-            }
-        };
+        if let Some(name) = &self.one {
+            return scan(name.clone());
+        }
+        let name = self.add(Vec::new(), VirtualRows::One);
+        self.one = Some(name.clone());
         scan(name)
     }
 }

@@ -75,7 +75,7 @@ impl Compiler<'_> {
                 .iter()
                 .filter_map(|item| {
                     access::rowids(&candidate.table, &candidate.alias, item)
-                        .or_else(|| self.from_outside(candidate, item))
+                        .or_else(|| self.found_outside(candidate, item))
                 })
                 .min_by_key(Vec::len);
         }
@@ -96,12 +96,12 @@ impl Compiler<'_> {
         let candidates = self.candidates(select, None);
         let Expr::Column { table, .. } = own else { return None };
         let candidate = candidates.iter().find(|candidate| candidate.alias == *table)?;
-        let rowids = self.from_outside(candidate, &own.clone().equals(outer.clone()))?;
+        let rowids = self.found_outside(candidate, &own.clone().equals(outer.clone()))?;
         Some(Seed { alias: table.clone(), rowids })
     }
 
     /// The rows that equal some row of a query around this one, where those are known.
-    fn from_outside(&self, candidate: &Candidate, item: &Expr) -> Option<Vec<i64>> {
+    fn found_outside(&self, candidate: &Candidate, item: &Expr) -> Option<Vec<i64>> {
         let (left, right) = equal_columns(item)?;
         let (own, outer) = if left.0 == candidate.alias {
             (left, right)
@@ -136,8 +136,11 @@ pub(super) fn conjuncts<'a>(expr: &'a Expr, found: &mut Vec<&'a Expr>) {
     }
 }
 
+/// A table's name or alias, and a column's name.
+type ColumnName<'a> = (&'a str, &'a str);
+
 /// The two columns that a condition asks to be equal.
-pub(super) fn equal_columns(item: &Expr) -> Option<((&str, &str), (&str, &str))> {
+pub(super) fn equal_columns(item: &Expr) -> Option<(ColumnName<'_>, ColumnName<'_>)> {
     let Expr::Binary { operator: BinaryOperator::Equal, left, right } = item else { return None };
     match (&**left, &**right) {
         (

@@ -53,39 +53,39 @@ impl Run {
         Ok(())
     }
 
-    pub(super) fn scan<'a>(&'a self, name: &str) -> Result<RowIter<'a>> {
-        let Some(table) = self.find(name) else { return Ok(Box::new(std::iter::empty())) };
+    pub(super) fn scan<'a>(&'a self, name: &str) -> RowIter<'a> {
+        let Some(table) = self.find(name) else { return Box::new(std::iter::empty()) };
         match &table.rows {
             VirtualRows::Table { table, rowids: None, columns, direction } => {
                 let row = move |(rowid, row): (&'a i64, &'a Row)| {
                     self.spend(1)?;
                     Ok((Key::I64(*rowid), project(row, columns)))
                 };
-                Ok(match direction {
+                match direction {
                     Direction::Forward => Box::new(table.rows.iter().map(row)),
                     Direction::Backward => Box::new(table.rows.iter().rev().map(row)),
-                })
+                }
             }
             VirtualRows::Table { table, rowids: Some(rowids), columns, direction } => {
                 let row = move |rowid: &'a i64| {
                     let row = table.rows.get(rowid)?;
                     Some(self.spend(1).map(|()| (Key::I64(*rowid), project(row, columns))))
                 };
-                Ok(match direction {
+                match direction {
                     Direction::Forward => Box::new(rowids.iter().filter_map(row)),
                     Direction::Backward => Box::new(rowids.iter().rev().filter_map(row)),
-                })
+                }
             }
-            VirtualRows::Given(rows) => Ok(Box::new(rows.iter().map(|row| {
+            VirtualRows::Given(rows) => Box::new(rows.iter().map(|row| {
                 self.spend(1)?;
                 Ok((Key::None, row.clone()))
-            }))),
-            VirtualRows::One => Ok(Box::new(std::iter::once(Ok((Key::None, Vec::new()))))),
-            VirtualRows::Map(map) => Ok(Box::new(map.values().map(|value| {
+            })),
+            VirtualRows::One => Box::new(std::iter::once(Ok((Key::None, Vec::new())))),
+            VirtualRows::Map(map) => Box::new(map.values().map(|value| {
                 self.spend(1)?;
                 Ok((Key::None, vec![value.clone()]))
-            }))),
-            VirtualRows::Function(_) => Ok(Box::new(std::iter::empty())),
+            })),
+            VirtualRows::Function(_) => Box::new(std::iter::empty()),
         }
     }
 
