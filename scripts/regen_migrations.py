@@ -43,7 +43,6 @@ def one(folder):
     playground.__path__ = [str(folder)]
     playground.__file__ = str(folder / "__init__.py")
     sys.modules["playground"] = playground
-    sys.modules["playground.models"] = types.ModuleType("playground.models")
     import django
     from django.conf import settings
 
@@ -140,7 +139,7 @@ def main():
         if sys.argv[1:] and folder.name not in sys.argv[1:]:
             continue
         done = subprocess.run([python, __file__, "--one", str(folder)], capture_output=True, text=True)
-        print(folder.name, "ok" if done.returncode == 0 else done.stderr[-1500:])
+        print(folder.name, "ok" if done.returncode == 0 else done.stderr.strip().splitlines()[-1])
 
 
 main()

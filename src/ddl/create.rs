@@ -68,6 +68,9 @@ impl Tables {
             }
             Definition::DropTable { .. }
             | Definition::CreateIndex(_)
+            | Definition::DropIndex { .. }
+            | Definition::DropColumn { .. }
+            | Definition::RenameColumn { .. }
             | Definition::AddUnique { .. }
             | Definition::AddCheck { .. }
             | Definition::AddForeignKey { .. } => {}

@@ -14,11 +14,14 @@ mod optimizer;
 mod editor;
 mod create;
 mod migrate;
+mod state;
+mod change;
 mod writer;
 mod describe;
 mod diagrams;
 
 pub use autodetector::initial;
+pub use change::change_sql;
 pub use create::create;
 pub use describe::describe;
 pub use detect::{Detected, Renamed, autodetect, typed_default};

@@ -102,7 +102,14 @@ impl Writer<'_> {
             }
             Operation::AlterModelOptions { model } => {
                 let options = self.schema.model(model).map(deconstruct::alterable);
-                let options = Content::Dict(options.unwrap_or_default());
+                let mut options = options.unwrap_or_default();
+                options.sort_by(|a, b| a.0.cmp(&b.0));
+                let item = |(name, source): (String, Source)| Source {
+                    text: format!("{}: {}", quote(&name), source.text),
+                    imports: source.imports,
+                };
+                let options = options.into_iter().map(item).collect();
+                let options = Content::One(python::joined("{", options, "}"));
                 ("AlterModelOptions", vec![("name", small(model)), ("options", options)])
             }
             Operation::AlterUniqueTogether { model, unique_together } => {

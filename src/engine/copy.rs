@@ -48,6 +48,9 @@ impl Database {
             let source = match copied {
                 CopiedValue::Column(column) => (Some(place_in(&old, column)?), Value::Null),
                 CopiedValue::Value(value) => (None, value.clone()),
+                CopiedValue::Coalesce(column, value) => {
+                    (Some(place_in(&old, column)?), value.clone())
+                }
             };
             moves.push((place_in(target, name)?, source));
         }

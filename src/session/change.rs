@@ -73,8 +73,7 @@ fn change(
         let announcement = "The tables stay as they are until the errors are mended.".to_owned();
         return Ok((project, Outcome { announcement, ..Outcome::default() }));
     }
-    let migrated = migrate::migrate(project, renames, title, defaults, now)?;
-    Ok((migrated, Outcome::default()))
+    migrate::migrate(project, renames, title, defaults, now)
 }
 
 fn refused(why: &Diagnostic) -> Outcome {

@@ -21,7 +21,7 @@ pub struct Response {
 pub struct Outcome {
     /// Why nothing was done; empty when it was done.
     pub problems: Vec<Problem>,
-    /// Columns that existing rows need a value for before the models can change.
+    /// What has to be answered before the models can change.
     pub questions: Vec<Question>,
     /// What to announce, in one sentence: "3 books deleted, 1 set to null".
     pub announcement: String,
@@ -54,10 +54,11 @@ pub enum ProblemPlace {
     },
 }
 
-/// Django's question when a new column may not be NULL and there are rows.
+/// Django's question when the models change: when a column may not be NULL and there are rows, and
+/// when something could have a new name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// `Book.author_id`: the key under which the answer is sent.
+    /// The key under which the answer is sent: `Book.author`, `rename Book.name title`.
     pub column: String,
     /// Django's words.
     pub message: String,
@@ -65,6 +66,19 @@ pub struct Question {
     pub class: crate::models::FieldClass,
     /// How many rows wait for it.
     pub rows: usize,
+    /// What kind of answer is wanted.
+    #[serde(default)]
+    pub kind: QuestionKind,
+}
+
+/// What kind of answer a [`Question`] wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QuestionKind {
+    /// A value for rows that are there.
+    #[default]
+    Value,
+    /// Whether something has a new name: `y` or `n`.
+    Rename,
 }
 
 /// A row.

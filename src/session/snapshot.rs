@@ -53,6 +53,19 @@ pub struct ModelsView {
     pub sqlite: Vec<String>,
     /// Whether the tables are those of these models; they are not while there are errors.
     pub tables_current: bool,
+    /// What the last change of the models is as a migration; empty before the first.
+    pub migrations: Vec<MigrationView>,
+}
+
+/// A change of the models as Django makes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MigrationView {
+    /// What was done, in words: "Add Book.pages".
+    pub title: String,
+    /// The migration as `makemigrations` writes it.
+    pub python: String,
+    /// Its SQL as `sqlmigrate` prints it for SQLite.
+    pub sqlite: String,
 }
 
 /// The tables and their rows.

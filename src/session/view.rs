@@ -28,6 +28,7 @@ pub(super) fn models(project: &Project) -> ModelsView {
         diagnostics: models.diagnostics.clone(),
         gluesql: created.iter().map(sql::print::gluesql).collect(),
         sqlite: definitions(schema),
+        migrations: project.migrations.as_ref().clone(),
         tables_current: Arc::ptr_eq(&project.models, &project.applied),
     }
 }

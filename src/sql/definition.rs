@@ -56,6 +56,27 @@ pub enum Definition {
         /// The table.
         table: String,
     },
+    /// `DROP INDEX`.
+    DropIndex {
+        /// Its name.
+        name: String,
+    },
+    /// `ALTER TABLE … DROP COLUMN`.
+    DropColumn {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
+    /// `ALTER TABLE … RENAME COLUMN`.
+    RenameColumn {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// Its name to be.
+        to: String,
+    },
     /// `ALTER TABLE … RENAME TO`.
     RenameTable {
         /// The table.
@@ -72,6 +93,8 @@ pub enum CopiedValue {
     Column(String),
     /// The same value in each row.
     Value(Value),
+    /// What this column of the old table holds, and the value where it is NULL.
+    Coalesce(String, Value),
 }
 
 /// `CREATE TABLE` with what stands inside its parentheses.

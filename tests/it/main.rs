@@ -5,6 +5,7 @@
 mod architecture;
 mod checks;
 mod diagram;
+mod migrations;
 mod models;
 mod python;
 mod session;

@@ -4,12 +4,14 @@
 
 mod built;
 mod sqlite;
+mod alter;
 mod server;
 mod shorten;
 
 use crate::ddl::operation::Operation;
 use crate::schema::Schema;
 use crate::sql::{Definition, Dialect};
+pub(super) use alter::changes;
 use built::Built;
 
 /// The statements of one operation, or of the end of a migration.

@@ -63,12 +63,12 @@ impl Editor<'_> {
     }
 }
 
-fn points_to(column: &Column, table: &str) -> bool {
+pub(super) fn points_to(column: &Column, table: &str) -> bool {
     column.references.as_ref().is_some_and(|to| to.table == table)
 }
 
 /// Whether a statement names a table, also as what it refers to.
-fn is_about(statement: &Definition, name: &str) -> bool {
+pub(super) fn is_about(statement: &Definition, name: &str) -> bool {
     match statement {
         Definition::CreateIndex(index) => index.table == name,
         Definition::AddUnique { table, .. }

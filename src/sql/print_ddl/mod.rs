@@ -82,6 +82,16 @@ pub fn definition(definition: &Definition, dialect: Dialect) -> String {
             Dialect::Sqlite | Dialect::GlueSql => format!("DROP TABLE {}", quote(table)),
             Dialect::Postgresql | Dialect::Mysql => format!("DROP TABLE {} CASCADE", quote(table)),
         },
+        Definition::DropIndex { name } => format!("DROP INDEX {}", quote(name)),
+        Definition::DropColumn { table, column } => {
+            format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(column))
+        }
+        Definition::RenameColumn { table, column, to } => format!(
+            "ALTER TABLE {} RENAME COLUMN {} TO {}",
+            quote(table),
+            quote(column),
+            quote(to)
+        ),
         Definition::RenameTable { table, to } => match dialect {
             Dialect::Mysql => format!("RENAME TABLE {} TO {}", quote(table), quote(to)),
             _ => format!("ALTER TABLE {} RENAME TO {}", quote(table), quote(to)),
@@ -198,6 +208,11 @@ fn copy_rows(from: &str, to: &str, columns: &[(String, CopiedValue)], dialect: D
         .map(|(_, value)| match value {
             CopiedValue::Column(name) => quoted(name, dialect),
             CopiedValue::Value(value) => condition::literal(value, dialect),
+            CopiedValue::Coalesce(name, value) => format!(
+                "coalesce({}, {})",
+                quoted(name, dialect),
+                condition::literal(value, dialect)
+            ),
         })
         .collect();
     format!(

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Alter field author on book
+--
+-- (no-op)
+COMMIT;

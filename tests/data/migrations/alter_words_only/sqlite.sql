@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Alter field title on book
+--
+-- (no-op)
+COMMIT;

@@ -1,0 +1,12 @@
+BEGIN;
+--
+-- Create model Book
+--
+CREATE TABLE "playground_book" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "title" varchar(200) NOT NULL, "author_id" bigint NOT NULL REFERENCES "playground_author" ("id") DEFERRABLE INITIALLY DEFERRED);
+--
+-- Add field best to author
+--
+ALTER TABLE "playground_author" ADD COLUMN "best_id" bigint NULL REFERENCES "playground_book" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "playground_book_author_id_04281f81" ON "playground_book" ("author_id");
+CREATE INDEX "playground_author_best_id_592bb104" ON "playground_author" ("best_id");
+COMMIT;

@@ -1,0 +1,16 @@
+from django.db import models
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=100)
+
+
+class Book(models.Model):
+    title = models.CharField(max_length=200)
+    author = models.ForeignKey(Author, on_delete=models.CASCADE)
+    
+    class Meta:
+        ordering = ['title', '-id']
+        verbose_name_plural = 'tomes'
+        unique_together = [('title', 'author')]
+        indexes = [models.Index(fields=['-title'], name='book_title_idx')]

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Create proxy model Poet
+--
+-- (no-op)
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Delete model Book
+--
+DROP TABLE "playground_book";
+COMMIT;

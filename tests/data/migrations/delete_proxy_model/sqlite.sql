@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Delete model Poet
+--
+-- (no-op)
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Remove index by_title from book
+--
+DROP INDEX "by_title";
+COMMIT;

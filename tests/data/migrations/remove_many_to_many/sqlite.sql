@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Remove field tags from book
+--
+DROP TABLE "playground_book_tags";
+COMMIT;

@@ -1,0 +1,11 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+
+    operations = [
+        migrations.RemoveField(
+            model_name='book',
+            name='pages',
+        ),
+    ]
