@@ -154,6 +154,7 @@ fn inner(condition: Expr) -> Select {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn queries(rows: i64) -> Vec<(&'static str, Select)> {
     let middle = number(rows / 2);
     let book = |name: &str| Expr::column("book", name);

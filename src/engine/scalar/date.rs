@@ -142,9 +142,9 @@ fn moved(function: Function, arguments: &[Cell]) -> Option<Cell> {
 fn shifted(stamp: &Cell, sign: i64, micros: i64) -> Option<Cell> {
     let length = Duration::microseconds(micros.checked_mul(sign)?);
     Some(Cell::text(match Stamp::read(&to_text(stamp))? {
-        // Python adds whole days to a date.
+        // Python adds or takes away the whole days of the length.
         Stamp::Date(date) => {
-            let days = Duration::days(micros.div_euclid(86_400_000_000));
+            let days = Duration::days(sign * micros.div_euclid(86_400_000_000));
             date.checked_add_signed(days)?.format("%Y-%m-%d").to_string()
         }
         Stamp::Moment(moment) => {
