@@ -117,7 +117,11 @@ fn add_field(state: &mut Schema, model: &str, name: &str, new: &Schema) {
 }
 
 /// A reference names the table that the model has by now.
-fn point(state: &Schema, references: &mut Option<crate::sql::ForeignKey>, to: Option<&str>) {
+fn point(
+    state: &Schema,
+    references: &mut Option<crate::sql::ForeignKey>,
+    to: Option<&str>,
+) {
     let table = to.and_then(|to| state.models.iter().find(|it| it.key() == to));
     if let (Some(references), Some(model)) = (references, table) {
         references.table.clone_from(&model.table);
@@ -133,9 +137,8 @@ fn remove_field(state: &mut Schema, model: &str, name: &str) {
         table.columns.retain(|it| it.field != name);
     }
     state.relations.retain(|it| it.model != model || it.field != name);
-    let is_join = |it: &Table| {
-        it.joins.as_ref().is_some_and(|(owner, field)| owner == model && field == name)
-    };
+    let is_join =
+        |it: &Table| it.joins.as_ref().is_some_and(|(owner, field)| owner == model && field == name);
     let gone: Vec<String> =
         state.tables.iter().filter(|it| is_join(it)).map(|it| it.name.clone()).collect();
     state.tables.retain(|it| !gone.contains(&it.name));

@@ -259,12 +259,11 @@ impl Migration<'_> {
     ) -> Value {
         let found = found.map(Vec::as_slice).unwrap_or_default();
         if found.len() > 1 {
-            self.problem(
-                table,
-                column,
-                pk,
-                &format!("it has {} links, and {} can hold one.", found.len(), column.field),
-            );
+            self.problem(table, column, pk, &format!(
+                "it has {} links, and {} can hold one.",
+                found.len(),
+                column.field
+            ));
         }
         found.first().unwrap_or(default).clone()
     }
