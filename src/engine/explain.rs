@@ -26,6 +26,8 @@ pub struct PlanStep {
 pub enum Access {
     /// From the first to the last.
     Scan,
+    /// From the first to the last, of which only those that a LIKE finds are gone on with.
+    Filter,
     /// By the primary key or another index, from a value or along a join.
     Index,
     /// By the primary key, one for each row that it is joined with.

@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     pub(super) rowids: Option<Vec<i64>>,
     /// From which end its rows are gone through.
     pub(super) direction: Direction,
+    /// Whether all rows were looked at to find those.
+    pub(super) filtered: bool,
 }
 
 /// Rows of a table that can matter, found by what is around its query.
@@ -54,6 +56,7 @@ impl Compiler<'_> {
                     table: self.state.table(name).ok()?.clone(),
                     rowids: None,
                     direction: Direction::Forward,
+                    filtered: false,
                 }),
                 Source::Select { .. } => None,
             })
@@ -78,6 +81,16 @@ impl Compiler<'_> {
                         .or_else(|| self.found_outside(candidate, item))
                 })
                 .min_by_key(Vec::len);
+            for item in own {
+                let seen = candidate.rowids.as_ref().map_or(candidate.table.rows.len(), Vec::len);
+                let within = candidate.rowids.as_deref();
+                if let Some(found) = access::like(&candidate.table, &candidate.alias, item, within)
+                {
+                    self.run.count(seen);
+                    candidate.rowids = Some(found);
+                    candidate.filtered = true;
+                }
+            }
         }
         if let Some(seed) = seed
             && let Some(candidate) =

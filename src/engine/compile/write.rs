@@ -124,6 +124,7 @@ impl Compiler<'_> {
             table: table.clone(),
             rowids: rowids.clone(),
             direction: Direction::Forward,
+            filtered: false,
         };
         let named: Vec<_> = columns
             .iter()

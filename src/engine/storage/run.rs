@@ -43,6 +43,13 @@ impl Run {
             .and_then(|number| self.tables.get(number))
     }
 
+    /// Counts rows that were looked at before GlueSQL runs; it is stopped at the next if they were
+    /// too many.
+    pub(in crate::engine) fn count(&self, rows: usize) {
+        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+        self.rows.set(self.rows.get().saturating_add(rows));
+    }
+
     /// Counts rows that are given out.
     pub(super) fn spend(&self, rows: u64) -> Result<()> {
         let spent = self.rows.get().saturating_add(rows);

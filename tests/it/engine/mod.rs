@@ -7,3 +7,5 @@ mod constraints;
 mod selects;
 mod transactions;
 mod model;
+mod dates;
+mod plans;
