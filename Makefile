@@ -4,7 +4,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test test-native test-browser test-e2e lint build size screenshots clean
+# How many random texts and models `make fuzz` tries of each kind.
+FUZZ_CASES ?= 15000
+
+.PHONY: help setup serve test test-native test-browser test-e2e fuzz lint build size screenshots clean
 
 # Every command runs with the tools that the set-up found.
 WITH := . ./.tools/env &&
@@ -28,6 +31,9 @@ test-browser: setup ## Run the component tests in a headless browser (first time
 
 test-e2e: build ## Click through the built page in a headless browser
 	$(WITH) node tests/e2e/run.mjs
+
+fuzz: setup ## Read random texts and write random models for a minute or two
+	$(WITH) PROPTEST_CASES=$(FUZZ_CASES) cargo test --locked --test it models::properties
 
 lint: setup ## Check format, clippy (native and wasm32) and the documentation
 	$(WITH) scripts/lint.sh
