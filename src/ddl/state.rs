@@ -19,7 +19,11 @@ pub(super) fn apply(state: &mut Schema, operation: &Operation, new: &Schema) {
         Operation::RenameModel { from, to } => rename_model(state, from, to, new),
         Operation::AddField { model, field, .. } => add_field(state, model, field, new),
         Operation::RemoveField { model, field } => remove_field(state, model, field),
-        Operation::AlterField { model, field, .. } => alter_field(state, model, field, new),
+        Operation::AlterField { model, field, like, .. } if field == like => {
+            alter_field(state, model, field, new);
+        }
+        // It keeps the column under a name that comes with the rename.
+        Operation::AlterField { .. } => {}
         Operation::RenameField { model, from, to } => rename_field(state, model, from, to, new),
         Operation::AlterModelTable { model, .. } => {
             if let Some(now) = new.model(model) {
@@ -264,9 +268,8 @@ fn rename_model(state: &mut Schema, from: &str, to: &str, new: &Schema) {
             now.field.clone_into(&mut column.field);
         }
         if let Some(made) = new.models.iter().find(|it| it.key() == now.model) {
-            if !state.models.iter().any(|it| it.key() == made.key()) {
-                state.models.push(made.clone());
-            }
+            state.models.retain(|it| it.key() != made.key());
+            state.models.push(made.clone());
         }
     }
 }

@@ -118,10 +118,10 @@ impl Writer<'_> {
                 ("AlterUniqueTogether", vec![("name", small(model)), ("unique_together", lists)])
             }
             Operation::AddField { model, field, one_off } => {
-                ("AddField", self.on_field(model, field, one_off.as_ref()))
+                ("AddField", self.on_field(model, field, field, one_off.as_ref()))
             }
-            Operation::AlterField { model, field, one_off } => {
-                ("AlterField", self.on_field(model, field, one_off.as_ref()))
+            Operation::AlterField { model, field, like, one_off } => {
+                ("AlterField", self.on_field(model, field, like, one_off.as_ref()))
             }
             Operation::RemoveField { model, field } => {
                 ("RemoveField", vec![("model_name", small(model)), ("name", text(field))])
@@ -156,11 +156,12 @@ impl Writer<'_> {
         &self,
         model: &str,
         name: &str,
+        like: &str,
         one_off: Option<&Expr>,
     ) -> Vec<(&'static str, Content)> {
         let mut arguments =
             vec![("model_name", small(model)), ("name", text(name))];
-        if let Some((model, field)) = self.field(model, name) {
+        if let Some((model, field)) = self.field(model, like) {
             let mut made = deconstruct::field(self.schema, model, field);
             if let Some(default) = one_off {
                 made = made.with("default", value(default));

@@ -103,6 +103,10 @@ impl<'a> Detector<'a> {
         let renames = self.find_renamed_fields(&mut old_fields, &new_fields);
         self.removed_constraints_and_indexes(&kept);
         for (model, from, to) in renames {
+            if self.keeps_column(&model, &from, &to) {
+                let (model, field, like) = (model.clone(), from.clone(), to.clone());
+                self.add(Operation::AlterField { model, field, like, one_off: None }, Vec::new());
+            }
             self.add(Operation::RenameField { model, from, to }, Vec::new());
         }
         self.renamed_indexes(&kept);

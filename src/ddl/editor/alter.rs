@@ -5,7 +5,7 @@ use super::{Built, Editor, Step};
 use crate::ddl::deconstruct;
 use crate::ddl::operation::{CreateModel, Operation};
 use crate::ddl::state;
-use crate::models::{Expr, ExprKind};
+use crate::models::{Argument, Expr, ExprKind};
 use crate::schema::{Column, Constraint, Schema, Table};
 use crate::sql::{CopiedValue, Definition, Dialect, Value};
 
@@ -80,7 +80,7 @@ impl<'a> Alteration<'a> {
                 self.add_field(model, field, one_off.as_ref())
             }
             Operation::RemoveField { model, field } => self.remove_field(model, field),
-            Operation::AlterField { model, field, one_off } => {
+            Operation::AlterField { model, field, one_off, .. } => {
                 self.alter_field(model, field, field, one_off.as_ref())
             }
             Operation::RenameField { model, from, to } => self.alter_field(model, from, to, None),
@@ -186,15 +186,11 @@ impl<'a> Alteration<'a> {
             };
             let renamed = now.columns.iter().zip(&old.columns);
             if old.name == now.name {
-                let taken: Taken = renamed.skip(1).map(taken).collect();
+                let taken: Taken = renamed.skip(1).map(taken).rev().collect();
                 statements.extend(self.remake_table(old, now, &taken));
             } else {
                 statements.push(self.editor.create_join_table(now));
-                statements.push(Definition::CopyRows {
-                    from: old.name.clone(),
-                    to: now.name.clone(),
-                    columns: renamed.map(taken).collect(),
-                });
+                statements.push(copy_links(old, now));
                 let dropped = self.drop_table(&old.name);
                 statements.push(dropped);
             }
@@ -208,7 +204,8 @@ impl<'a> Alteration<'a> {
         }
         let Some(table) = self.editor.table(model) else { return Vec::new() };
         let Some(column) = table.columns.iter().find(|it| it.field == field) else {
-            return Vec::new();
+            // Django remakes the table also for a field that has no column there.
+            return self.remake(model, model, &Taken::new());
         };
         if one_off.is_none() && self.editor.can_append(table, column) {
             self.editor.defer_field_indexes(table, column);
@@ -228,10 +225,7 @@ impl<'a> Alteration<'a> {
             Some(ExprKind::Bool(truth)) => Value::Int(i64::from(*truth)),
             Some(ExprKind::Float(number)) => Value::Float(*number),
             Some(ExprKind::Str(text)) => Value::from(text.as_str()),
-            Some(ExprKind::Source(source)) => {
-                let inner = source.strip_prefix("Decimal('").and_then(|it| it.strip_suffix("')"));
-                Value::from(inner.unwrap_or(source))
-            }
+            Some(ExprKind::Call { arguments, .. }) => called(arguments),
             None if field.is_some_and(|it| it.blank && !it.null && !it.class.is_relation()) => {
                 Value::from("")
             }
@@ -347,14 +341,11 @@ impl<'a> Alteration<'a> {
             if old.columns == now.columns {
                 return Vec::new();
             }
-            let taken: Taken = pairs.skip(1).map(taken).collect();
+            let taken: Taken = pairs.skip(1).map(taken).rev().collect();
             return self.remake_table(old, now, &taken);
         }
         let create = self.editor.create_join_table(now);
-        let columns = pairs.map(taken).collect();
-        let copy =
-            Definition::CopyRows { from: old.name.clone(), to: now.name.clone(), columns };
-        vec![create, copy, self.drop_table(&old.name)]
+        vec![create, copy_links(old, now), self.drop_table(&old.name)]
     }
 
     fn alter_unique_together(&mut self, model: &str, now: &[Vec<String>]) -> Vec<Definition> {
@@ -386,8 +377,12 @@ impl<'a> Alteration<'a> {
         let (_, mut made) = built(self.editor.schema, &now.model);
         made.fields = now.columns.iter().map(|it| it.field.clone()).collect();
         let of = |field: &String| now.columns.iter().find(|column| column.field == *field);
-        made.fields.sort_by_key(|field| {
-            of(field).is_some_and(|it| super::sqlite::points_to(it, &now.name))
+        // Django takes what is altered, and what points to the model itself, from a later state,
+        // which puts it last.
+        made.fields.sort_by_key(|field| match of(field) {
+            Some(it) if super::sqlite::points_to(it, &now.name) => 2,
+            Some(it) if taken.iter().any(|(name, _)| *name == it.name) => 1,
+            _ => 0,
         });
         let new = format!("new__{}", now.name);
         let mut create = self.editor.create_table(&made, now);
@@ -407,6 +402,30 @@ impl<'a> Alteration<'a> {
         ];
         statements.append(&mut self.editor.deferred);
         statements
+    }
+}
+
+/// `Decimal('9.50')` and `datetime.date(2026, 1, 2)` as the database is given them.
+fn called(arguments: &[Argument]) -> Value {
+    if let [Argument { value, .. }] = arguments {
+        if let Some(text) = value.as_str() {
+            return Value::from(text);
+        }
+    }
+    let numbers: Vec<i64> = arguments.iter().filter_map(|it| it.value.as_int()).collect();
+    match numbers[..] {
+        [year, month, day] => Value::from(format!("{year:04}-{month:02}-{day:02}").as_str()),
+        _ => Value::Null,
+    }
+}
+
+/// The rows of a join table into that which takes its place.
+fn copy_links(old: &Table, now: &Table) -> Definition {
+    let pair = |(now, old): (&Column, &Column)| (now.name.clone(), old.name.clone());
+    Definition::CopyLinks {
+        from: old.name.clone(),
+        to: now.name.clone(),
+        columns: now.columns.iter().zip(&old.columns).map(pair).collect(),
     }
 }
 

@@ -82,6 +82,12 @@ pub fn definition(definition: &Definition, dialect: Dialect) -> String {
             Dialect::Sqlite | Dialect::GlueSql => format!("DROP TABLE {}", quote(table)),
             Dialect::Postgresql | Dialect::Mysql => format!("DROP TABLE {} CASCADE", quote(table)),
         },
+        Definition::CopyLinks { from, to, columns } => {
+            let (new, old): (Vec<&str>, Vec<&str>) =
+                columns.iter().map(|(new, old)| (new.as_str(), old.as_str())).unzip();
+            let (new, old) = (new.join(", "), old.join(", "));
+            format!("INSERT INTO {} ({new}) SELECT {old} FROM {}", quote(to), quote(from))
+        }
         Definition::DropIndex { name } => format!("DROP INDEX {}", quote(name)),
         Definition::DropColumn { table, column } => {
             format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(column))
