@@ -38,12 +38,12 @@ pub(super) fn on_field(model: &str, field: &str, event: Event) -> Dependency {
 /// The operations of the first migration, in order.
 pub fn initial(schema: &Schema) -> Vec<Operation> {
     let relations = Relations::of_schema(schema);
-    optimizer::optimize(sorted(generated(schema, &relations)), &relations)
+    optimizer::optimize(sorted(&generated(schema, &relations)), &relations)
 }
 
 /// `_sort_migrations`: each operation after those that it waits for.
-pub(super) fn sorted(generated: Vec<Waiting>) -> Vec<Operation> {
-    let makers = makers(&generated);
+pub(super) fn sorted(generated: &[Waiting]) -> Vec<Operation> {
+    let makers = makers(generated);
     let ready: Vec<Vec<Vec<usize>>> = generated
         .iter()
         .map(|(_, dependencies)| {
@@ -123,7 +123,10 @@ fn generated(schema: &Schema, relations: &Relations<'_>) -> Vec<(Operation, Vec<
 pub(super) type Waiting = (Operation, Vec<Dependency>);
 
 /// A creation without relations, and what follows it.
-pub(super) fn model_operations(relations: &Relations<'_>, model: &Model) -> (Waiting, Vec<Waiting>) {
+pub(super) fn model_operations(
+    relations: &Relations<'_>,
+    model: &Model,
+) -> (Waiting, Vec<Waiting>) {
     let key = model.key();
     let (mut fields, mut related, mut dependencies) = (Vec::new(), Vec::new(), on_bases(model));
     for field in migrated_fields(model) {

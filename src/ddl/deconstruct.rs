@@ -8,10 +8,29 @@ use crate::schema::{Choice, Field, Model, Relation, Schema};
 
 /// Options that are written as they are declared, where they are not the default.
 const AS_DECLARED: &[&str] = &[
-    "verbose_name", "max_digits", "decimal_places", "related_name", "related_query_name",
-    "limit_choices_to", "db_column", "db_table", "help_text", "upload_to", "unique_for_date",
-    "unique_for_month", "unique_for_year", "db_comment", "path", "match", "recursive",
-    "allow_files", "allow_folders", "protocol", "unpack_ipv4", "through_fields", "validators",
+    "verbose_name",
+    "max_digits",
+    "decimal_places",
+    "related_name",
+    "related_query_name",
+    "limit_choices_to",
+    "db_column",
+    "db_table",
+    "help_text",
+    "upload_to",
+    "unique_for_date",
+    "unique_for_month",
+    "unique_for_year",
+    "db_comment",
+    "path",
+    "match",
+    "recursive",
+    "allow_files",
+    "allow_folders",
+    "protocol",
+    "unpack_ipv4",
+    "through_fields",
+    "validators",
     "error_messages",
 ];
 
@@ -92,10 +111,10 @@ pub(super) fn field(schema: &Schema, model: &Model, field: &Field) -> Deconstruc
     }
     let editable = field.option("editable").and_then(Expr::as_bool);
     let is_timed = is_set("auto_now") || is_set("auto_now_add");
-    if let Some(editable) = editable.filter(|_| !is_timed) {
-        if editable == (field.class == FieldClass::BinaryField) {
-            add("editable", truth(editable));
-        }
+    if let Some(editable) = editable.filter(|_| !is_timed)
+        && editable == (field.class == FieldClass::BinaryField)
+    {
+        add("editable", truth(editable));
     }
     indexed(field, &mut add);
     if let Some(default) = &field.default {
@@ -166,10 +185,10 @@ fn related(
         add("db_constraint", Source::plain("False"));
     }
     let primary = schema.model(&relation.to).map(|it| it.primary_key.as_str());
-    if let Some(to) = field.option("to_field").and_then(Expr::as_str) {
-        if Some(to) != primary {
-            add("to_field", Source::plain(quote(to)));
-        }
+    if let Some(to) = field.option("to_field").and_then(Expr::as_str)
+        && Some(to) != primary
+    {
+        add("to_field", Source::plain(quote(to)));
     }
     if let Some(through) = relation.through.as_ref().filter(|it| !it.auto_created) {
         let label = schema.model(&through.model).map_or(String::new(), Model::label);
@@ -197,10 +216,10 @@ fn choices(choices: &[Choice]) -> Expr {
         match choice.group.as_deref() {
             None => items.push(item),
             Some(name) if group == Some(name) => {
-                if let Some(ExprKind::Tuple(parts)) = items.last_mut().map(|it| &mut it.kind) {
-                    if let Some(ExprKind::List(members)) = parts.get_mut(1).map(|it| &mut it.kind) {
-                        members.push(item);
-                    }
+                if let Some(ExprKind::Tuple(parts)) = items.last_mut().map(|it| &mut it.kind)
+                    && let Some(ExprKind::List(members)) = parts.get_mut(1).map(|it| &mut it.kind)
+                {
+                    members.push(item);
                 }
             }
             Some(name) => {
@@ -215,16 +234,33 @@ fn choices(choices: &[Choice]) -> Expr {
 
 /// The options that `AlterModelOptions` sets, in the order in which Django writes them.
 const OPTIONS: &[&str] = &[
-    "verbose_name", "verbose_name_plural", "ordering", "permissions", "get_latest_by", "abstract",
-    "managed", "default_permissions", "select_on_save", "default_related_name",
-    "base_manager_name", "default_manager_name",
+    "verbose_name",
+    "verbose_name_plural",
+    "ordering",
+    "permissions",
+    "get_latest_by",
+    "abstract",
+    "managed",
+    "default_permissions",
+    "select_on_save",
+    "default_related_name",
+    "base_manager_name",
+    "default_manager_name",
 ];
 
 /// The same as Django has it in `ALTER_OPTION_KEYS`, for changes.
 const ALTERABLE: &[&str] = &[
-    "base_manager_name", "default_manager_name", "default_related_name", "get_latest_by",
-    "managed", "ordering", "permissions", "default_permissions", "select_on_save",
-    "verbose_name", "verbose_name_plural",
+    "base_manager_name",
+    "default_manager_name",
+    "default_related_name",
+    "get_latest_by",
+    "managed",
+    "ordering",
+    "permissions",
+    "default_permissions",
+    "select_on_save",
+    "verbose_name",
+    "verbose_name_plural",
 ];
 
 /// `options` of `CreateModel`, but for what has operations of its own.
@@ -235,10 +271,10 @@ pub(super) fn options(model: &Model) -> Vec<(String, Source)> {
             list.push(((*name).to_owned(), value(given)));
         }
         // `db_table` stands here among them.
-        if *name == "verbose_name_plural" {
-            if let Some(given) = model.meta("db_table") {
-                list.push(("db_table".to_owned(), value(given)));
-            }
+        if *name == "verbose_name_plural"
+            && let Some(given) = model.meta("db_table")
+        {
+            list.push(("db_table".to_owned(), value(given)));
         }
         if *name == "managed" && model.proxy_for.is_some() {
             list.push(("proxy".to_owned(), Source::plain("True")));

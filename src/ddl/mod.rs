@@ -21,12 +21,12 @@ mod describe;
 mod diagrams;
 
 pub use autodetector::initial;
-pub use detect::{Detected, Renamed, autodetect, typed_default};
 pub use change::change_sql;
 pub use create::create;
 pub use describe::describe;
+pub use detect::{Detected, Renamed, autodetect, typed_default};
 pub use diagrams::{dbml, mermaid};
 pub use editor::statements;
 pub use migrate::migration_sql;
-pub use writer::migration_text;
 pub use questions::{Answers, Question, QuestionKind};
+pub use writer::migration_text;

@@ -126,7 +126,9 @@ fn passes(first: &Item, second: &Item, relations: &Relations<'_>) -> bool {
         Operation::AddField { model, field, .. }
         | Operation::AlterField { model, field, .. }
         | Operation::RemoveField { model, field } => !leads_to(model, field),
-        Operation::RenameField { model, from, to } => !leads_to(model, from) && !leads_to(model, to),
+        Operation::RenameField { model, from, to } => {
+            !leads_to(model, from) && !leads_to(model, to)
+        }
         Operation::AddIndex { .. }
         | Operation::RemoveIndex { .. }
         | Operation::RenameIndex { .. }

@@ -159,10 +159,8 @@ fn called(function: &str, arguments: &[Argument]) -> Source {
             whole
         }
         _ => {
-            let made = ExprKind::Call {
-                function: function.to_owned(),
-                arguments: arguments.to_vec(),
-            };
+            let made =
+                ExprKind::Call { function: function.to_owned(), arguments: arguments.to_vec() };
             Source::plain(Expr::made(made).to_source())
         }
     }

@@ -25,7 +25,7 @@ pub fn migration_text(operations: &[Operation], schema: &Schema) -> String {
     format!(
         "{}\n\n\nclass Migration(migrations.Migration):\n\n    operations = [\n{}    ]\n",
         imports.join("\n"),
-        lines.iter().map(|line| format!("{line}\n")).collect::<String>()
+        lines.iter().flat_map(|line| [line, "\n"]).collect::<String>()
     )
 }
 
@@ -68,7 +68,7 @@ impl Writer<'_> {
                         self.imports.extend(item.imports);
                         self.feed(4, format!("{},", item.text));
                     }
-                    self.feed(3, "],".to_owned());
+                    self.feed(3, "],");
                 }
                 Content::Dict(items) => {
                     self.feed(3, format!("{name}={{"));
@@ -76,14 +76,15 @@ impl Writer<'_> {
                         self.imports.extend(item.imports);
                         self.feed(4, format!("{}: {},", quote(&key), item.text));
                     }
-                    self.feed(3, "},".to_owned());
+                    self.feed(3, "},");
                 }
             }
         }
-        self.feed(2, "),".to_owned());
+        self.feed(2, "),");
     }
 
-    fn feed(&mut self, depth: usize, line: String) {
+    fn feed(&mut self, depth: usize, line: impl AsRef<str>) {
+        let line = line.as_ref();
         self.lines.push(format!("{}{line}", "    ".repeat(depth)));
     }
 
@@ -96,9 +97,8 @@ impl Writer<'_> {
                 ("RenameModel", vec![("old_name", text(from)), ("new_name", text(to))])
             }
             Operation::AlterModelTable { model, table } => {
-                let table = table.as_deref().map_or(Source::plain("None"), |it| {
-                    Source::plain(quote(it))
-                });
+                let table =
+                    table.as_deref().map_or(Source::plain("None"), |it| Source::plain(quote(it)));
                 ("AlterModelTable", vec![("name", small(model)), ("table", Content::One(table))])
             }
             Operation::AlterModelOptions { model } => {
@@ -128,7 +128,11 @@ impl Writer<'_> {
             }
             Operation::RenameField { model, from, to } => (
                 "RenameField",
-                vec![("model_name", small(model)), ("old_name", text(from)), ("new_name", text(to))],
+                vec![
+                    ("model_name", small(model)),
+                    ("old_name", text(from)),
+                    ("new_name", text(to)),
+                ],
             ),
             Operation::AddIndex { model, index } => {
                 let source = self.index(model, &index.name, &index.fields);
@@ -139,7 +143,11 @@ impl Writer<'_> {
             }
             Operation::RenameIndex { model, from, to } => (
                 "RenameIndex",
-                vec![("model_name", small(model)), ("new_name", text(to)), ("old_name", text(from))],
+                vec![
+                    ("model_name", small(model)),
+                    ("new_name", text(to)),
+                    ("old_name", text(from)),
+                ],
             ),
             Operation::AddConstraint { model, constraint } => {
                 let source = self.constraint(model, constraint.name());
@@ -159,8 +167,7 @@ impl Writer<'_> {
         like: &str,
         one_off: Option<&Expr>,
     ) -> Vec<(&'static str, Content)> {
-        let mut arguments =
-            vec![("model_name", small(model)), ("name", text(name))];
+        let mut arguments = vec![("model_name", small(model)), ("name", text(name))];
         if let Some((model, field)) = self.field(model, like) {
             let mut made = deconstruct::field(self.schema, model, field);
             if let Some(default) = one_off {
@@ -190,8 +197,11 @@ impl Writer<'_> {
         let mut arguments = vec![("name", text(&model.name)), ("fields", Content::List(fields))];
         let mut options = deconstruct::options(model);
         let lists = |items: Vec<Source>| python::joined("[", items, "]");
-        let indexes: Vec<Source> =
-            create.indexes.iter().map(|it| self.index(&create.model, &it.name, &it.fields)).collect();
+        let indexes: Vec<Source> = create
+            .indexes
+            .iter()
+            .map(|it| self.index(&create.model, &it.name, &it.fields))
+            .collect();
         let constraints: Vec<Source> =
             create.constraints.iter().map(|it| self.constraint(&create.model, it.name())).collect();
         if create.is_proxy || !indexes.is_empty() {

@@ -74,11 +74,8 @@ impl Detector<'_> {
         let Some(field) = self.new.model(model).and_then(|it| it.field(name)) else { return };
         let mut dependencies = vec![on_field(model, name, Event::Remove)];
         dependencies.extend(self.on_ends(model, name));
-        let one_off = if fills_itself(field) {
-            None
-        } else {
-            self.one_off(Question::added(model, field))
-        };
+        let one_off =
+            if fills_itself(field) { None } else { self.one_off(Question::added(model, field)) };
         let (model, field) = (model.clone(), name.clone());
         self.add(Operation::AddField { model, field, one_off }, dependencies);
     }

@@ -8,7 +8,9 @@ pub use fields::typed_default;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::autodetector::{Dependency, Event, Waiting, migrated_fields, on_field, on_model, sorted};
+use super::autodetector::{
+    Dependency, Event, Waiting, migrated_fields, on_field, on_model, sorted,
+};
 use super::deconstruct::{self, Deconstructed};
 use super::operation::{Operation, Relations};
 use super::optimizer;
@@ -63,7 +65,7 @@ pub fn autodetect(old: &Schema, new: &Schema, answers: &Answers) -> Detected {
     };
     detector.run();
     let Detector { relations, renamed, generated, questions, name_question, .. } = detector;
-    let operations = optimizer::optimize(sorted(generated), &relations);
+    let operations = optimizer::optimize(sorted(&generated), &relations);
     let questions = name_question.map_or(questions, |question| vec![question]);
     Detected { operations, questions, renamed }
 }

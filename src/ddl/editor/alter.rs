@@ -22,7 +22,8 @@ pub(in crate::ddl) fn changes(
     for operation in operations {
         let before = state.clone();
         state::apply(&mut state, operation, new);
-        let built = Built { models: state.models.iter().map(|it| built(&state, &it.key())).collect() };
+        let built =
+            Built { models: state.models.iter().map(|it| built(&state, &it.key())).collect() };
         let editor = Editor { schema: &state, dialect, built, deferred };
         let mut alteration = Alteration { before: &before, editor };
         let statements = alteration.run(operation);
@@ -63,7 +64,8 @@ impl<'a> Alteration<'a> {
         let schema = [self.editor.schema, self.before];
         let model = schema.iter().find_map(|it| {
             it.models.iter().find(|model| {
-                model.key() == operation.model() || matches!(operation,
+                model.key() == operation.model()
+                    || matches!(operation,
                     Operation::RenameModel { to, .. } if model.key() == *to)
             })
         });
@@ -88,13 +90,16 @@ impl<'a> Alteration<'a> {
                 let table = self.editor.table(model);
                 table.and_then(|it| self.editor.meta_index(it, index)).into_iter().collect()
             }
-            Operation::RemoveIndex { name, .. } => vec![Definition::DropIndex { name: name.clone() }],
+            Operation::RemoveIndex { name, .. } => {
+                vec![Definition::DropIndex { name: name.clone() }]
+            }
             Operation::RenameIndex { model, from, to } => {
                 let mut statements = vec![Definition::DropIndex { name: from.clone() }];
                 let found = self.editor.model(model);
                 let index = found.and_then(|it| it.indexes.iter().find(|it| it.name == *to));
                 let table = self.editor.table(model);
-                let made = table.zip(index).and_then(|(it, index)| self.editor.meta_index(it, index));
+                let made =
+                    table.zip(index).and_then(|(it, index)| self.editor.meta_index(it, index));
                 statements.extend(made);
                 statements
             }
@@ -140,7 +145,8 @@ impl<'a> Alteration<'a> {
         let is_of = |it: &&Table| {
             it.model == model || it.joins.as_ref().is_some_and(|(owner, _)| owner == model)
         };
-        let same = |a: &Table, b: &Table| a.joins == b.joins && (a.joins.is_some() || a.model == b.model);
+        let same =
+            |a: &Table, b: &Table| a.joins == b.joins && (a.joins.is_some() || a.model == b.model);
         let mut statements = Vec::new();
         for now in self.editor.schema.tables.iter().filter(is_of) {
             let before = self.before.tables.iter().find(|it| same(it, now));
@@ -163,9 +169,10 @@ impl<'a> Alteration<'a> {
         for now in schema.tables.iter().filter(|it| it.joins.is_none()) {
             let leads_there = |it: &&Column| {
                 let field = schema.model(&now.model).and_then(|model| model.field(&it.field));
-                let relation = schema.relations.iter().find(|relation| {
-                    relation.model == now.model && relation.field == it.field
-                });
+                let relation = schema
+                    .relations
+                    .iter()
+                    .find(|relation| relation.model == now.model && relation.field == it.field);
                 field.is_some() && relation.is_some_and(|relation| relation.to == to)
             };
             let managed = schema.model(&now.model).is_some_and(|it| it.managed);
@@ -284,8 +291,12 @@ impl<'a> Alteration<'a> {
         if old.name == now.name && !self.differs(model, from, to) {
             return Vec::new();
         }
-        let same_but_name = Column { name: now.name.clone(), field: now.field.clone(), ..old.clone() };
-        if old.name != now.name && same_but_name == *now && !(now.references.is_some() && now.enforced) {
+        let same_but_name =
+            Column { name: now.name.clone(), field: now.field.clone(), ..old.clone() };
+        if old.name != now.name
+            && same_but_name == *now
+            && !(now.references.is_some() && now.enforced)
+        {
             return vec![Definition::RenameColumn {
                 table: table.name.clone(),
                 column: old.name.clone(),
@@ -302,9 +313,11 @@ impl<'a> Alteration<'a> {
         if (now.unique || now.primary_key) && old.kind != now.kind {
             let points = |it: &&Table| {
                 it.name != table.name
-                    && it.columns.iter().filter_map(|it| it.references.as_ref()).any(|it| {
-                        it.table == table.name && it.column == now.name
-                    })
+                    && it
+                        .columns
+                        .iter()
+                        .filter_map(|it| it.references.as_ref())
+                        .any(|it| it.table == table.name && it.column == now.name)
             };
             for other in schema.tables.iter().filter(points) {
                 statements.extend(self.remake_table(other, other, &Taken::new()));
@@ -316,8 +329,17 @@ impl<'a> Alteration<'a> {
     /// `_field_should_be_altered`.
     fn differs(&self, model: &str, from: &str, to: &str) -> bool {
         const NOT_FOR_THE_DATABASE: &[&str] = &[
-            "blank", "choices", "db_column", "editable", "error_messages", "help_text",
-            "limit_choices_to", "on_delete", "related_name", "related_query_name", "validators",
+            "blank",
+            "choices",
+            "db_column",
+            "editable",
+            "error_messages",
+            "help_text",
+            "limit_choices_to",
+            "on_delete",
+            "related_name",
+            "related_query_name",
+            "validators",
             "verbose_name",
         ];
         let made = |schema: &Schema, name: &str| {
@@ -407,10 +429,10 @@ impl<'a> Alteration<'a> {
 
 /// `Decimal('9.50')` and `datetime.date(2026, 1, 2)` as the database is given them.
 fn called(arguments: &[Argument]) -> Value {
-    if let [Argument { value, .. }] = arguments {
-        if let Some(text) = value.as_str() {
-            return Value::from(text);
-        }
+    if let [Argument { value, .. }] = arguments
+        && let Some(text) = value.as_str()
+    {
+        return Value::from(text);
     }
     let numbers: Vec<i64> = arguments.iter().filter_map(|it| it.value.as_int()).collect();
     match numbers[..] {

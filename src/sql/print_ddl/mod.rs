@@ -92,12 +92,9 @@ pub fn definition(definition: &Definition, dialect: Dialect) -> String {
         Definition::DropColumn { table, column } => {
             format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(column))
         }
-        Definition::RenameColumn { table, column, to } => format!(
-            "ALTER TABLE {} RENAME COLUMN {} TO {}",
-            quote(table),
-            quote(column),
-            quote(to)
-        ),
+        Definition::RenameColumn { table, column, to } => {
+            format!("ALTER TABLE {} RENAME COLUMN {} TO {}", quote(table), quote(column), quote(to))
+        }
         Definition::RenameTable { table, to } => match dialect {
             Dialect::Mysql => format!("RENAME TABLE {} TO {}", quote(table), quote(to)),
             _ => format!("ALTER TABLE {} RENAME TO {}", quote(table), quote(to)),

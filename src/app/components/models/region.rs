@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    code_editor::CodeEditor, form::Form, migrations_tab::MigrationsTab, sql_tab::SqlTab,
-};
+use super::{code_editor::CodeEditor, form::Form, migrations_tab::MigrationsTab, sql_tab::SqlTab};
 use crate::{
     app::{
         components::{TabHead, TabPanel, Tabs},
