@@ -14,7 +14,8 @@ export RUSTDOCFLAGS="-D warnings"
 
 stage cargo fmt --check
 stage cargo clippy --locked --all-targets -- -D warnings
-stage cargo clippy --locked --all-targets "${wasm[@]}" -- -D warnings
+# The benchmarks compare with programs that do not run in a browser.
+stage cargo clippy --locked --lib --bins --tests "${wasm[@]}" -- -D warnings
 # The documentation of the page's modules, too, needs the target of the browser.
 stage cargo doc --locked --no-deps --lib "${wasm[@]}"
 printf '\nlint: no warnings\n'

@@ -12,6 +12,7 @@ pub mod sql;
 pub mod ddl;
 pub mod orm;
 pub mod engine;
+pub mod shell;
 pub mod diagram;
 pub mod session;
 #[cfg(feature = "web")]

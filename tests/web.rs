@@ -10,14 +10,11 @@ use modelyard::{
         components::{Axis, Splitter, TabHead, Tabs, diagram, models, tables},
         state::Page,
     },
-    models::{Field, FieldClass, Model, Module},
-    schema::{End, Ends},
     session::{
+        Session,
+        message::{Message, Request},
         outcome::RowId,
-        snapshot::{
-            Cell, DataView, DiagramSlice, LogView, ModelsView, Row, TableRows,
-            scene::{CellBox, Point, Rect, RelationLine, RowBox, RowLink, Scene, TableBox},
-        },
+        snapshot::{LogView, SnapshotChange},
     },
 };
 use wasm_bindgen::JsCast;
@@ -54,65 +51,10 @@ fn press(place: &HtmlElement, selector: &str, key: &str) {
     find(place, selector).dispatch_event(&event).unwrap();
 }
 
-fn link(pk: &str, y: i32) -> RowLink {
-    RowLink {
-        relation: "Book.author".into(),
-        from_table: "playground_book".into(),
-        from_pk: pk.into(),
-        from_column: "author_id".into(),
-        to_table: "playground_author".into(),
-        to_pk: "1".into(),
-        forward: "book.author".into(),
-        backward: Some("author.book_set".into()),
-        lead: None,
-        curve: [(200, y), (260, y), (240, 80), (300, 80)].map(|(x, y)| Point { x, y }),
-        detour: Vec::new(),
-    }
-}
-
-fn table(name: &str, x: i32, labels: &[&str]) -> TableBox {
-    let row = |(index, label): (usize, &&str)| {
-        let y = 62 + 28 * i32::try_from(index).unwrap();
-        let rect = Rect { x, y, width: 200, height: 28 };
-        let text = (*label).into();
-        RowBox {
-            pk: (index + 1).to_string(),
-            label: (*label).into(),
-            rect,
-            cells: vec![CellBox { text, null: false, rect }],
-        }
-    };
-    TableBox {
-        table: format!("playground_{}", name.to_lowercase()),
-        model: name.into(),
-        rect: Rect { x, y: 0, width: 200, height: 160 },
-        title_height: 34,
-        rows: labels.iter().enumerate().map(row).collect(),
-        ..TableBox::default()
-    }
-}
-
-fn library() -> Scene {
-    Scene {
-        width: 520,
-        height: 200,
-        boxes: vec![
-            table("Book", 0, &["The Hobbit", "Silmarillion"]),
-            table("Author", 300, &["Tolkien", "Adams"]),
-        ],
-        relations: vec![RelationLine {
-            relation: "Book.author".into(),
-            from_table: "playground_book".into(),
-            to_table: "playground_author".into(),
-            ends: Ends { source: End::ZeroOrMany, target: End::One },
-            on_delete: Some("CASCADE".into()),
-            folded: false,
-            points: vec![Point { x: 200, y: 17 }, Point { x: 300, y: 17 }],
-            label: Point { x: 250, y: 8 },
-        }],
-        links: vec![link("1", 76), link("2", 104)],
-        stubs: Vec::new(),
-    }
+/// Everything that the screen shows after an example was opened.
+fn opened(key: &str) -> SnapshotChange {
+    let message = Message::OpenExample { key: key.into() };
+    Session::new().update(&Request { id: 1, now: 0, message }).change
 }
 
 fn row_id(table: &str, pk: &str) -> RowId {
@@ -155,7 +97,7 @@ async fn a_splitter_moves_by_keys_and_stays_in_its_limits() {
 async fn a_selected_row_lights_up_what_points_to_it() {
     let place = place();
     let page = Page::new();
-    let slice = Arc::new(DiagramSlice { scene: library(), ..DiagramSlice::default() });
+    let slice = opened("author-book").diagram.unwrap();
     let _handle = mount_to(place.clone(), move || {
         provide_context(page);
         let diagram = Signal::stored(slice);
@@ -182,7 +124,7 @@ async fn a_selected_row_lights_up_what_points_to_it() {
 async fn the_diagram_is_walked_by_arrow_keys() {
     let place = place();
     let page = Page::new();
-    let slice = Arc::new(DiagramSlice { scene: library(), ..DiagramSlice::default() });
+    let slice = opened("author-book").diagram.unwrap();
     let _handle = mount_to(place.clone(), move || {
         provide_context(page);
         let diagram = Signal::stored(slice);
@@ -199,40 +141,10 @@ async fn the_diagram_is_walked_by_arrow_keys() {
     assert_eq!(page.selected.get_untracked(), None);
 }
 
-fn written(name: &str, class: FieldClass) -> Field {
-    Field {
-        name: name.into(),
-        class,
-        options: Vec::new(),
-        span: Default::default(),
-        name_span: Default::default(),
-        class_span: Default::default(),
-    }
-}
-
-fn declared(name: &str, fields: Vec<Field>) -> Model {
-    Model {
-        name: name.into(),
-        bases: vec!["models.Model".into()],
-        fields,
-        meta: Vec::new(),
-        meta_base: None,
-        choices: Vec::new(),
-        definitions: Vec::new(),
-        span: Default::default(),
-        name_span: Default::default(),
-    }
-}
-
 #[wasm_bindgen_test]
 async fn a_relationship_is_said_in_words_and_named_live() {
     let place = place();
-    let models = vec![
-        declared("Author", vec![written("name", FieldClass::CharField)]),
-        declared("Book", vec![written("title", FieldClass::CharField)]),
-    ];
-    let module = Module { models, ..Module::default() };
-    let view = Arc::new(ModelsView { module, ..ModelsView::default() });
+    let view = opened("author-book").models.unwrap();
     let _handle = mount_to(place.clone(), move || {
         provide_context(Page::new());
         let log = Signal::stored(Arc::new(LogView::default()));
@@ -258,42 +170,27 @@ async fn a_relationship_is_said_in_words_and_named_live() {
 async fn a_foreign_key_is_shown_by_name_and_leads_to_its_row() {
     let place = place();
     let page = Page::new();
-    let cell = |text: &str, to| Cell { text: text.into(), null: false, to };
-    let row = |pk: &str, label: &str, cells| Row {
-        pk: pk.into(),
-        label: label.into(),
-        cells,
-        many: Vec::new(),
-    };
-    let of = |table: &str, model: &str, rows| TableRows {
-        table: table.into(),
-        model: model.into(),
-        rows,
-    };
-    let author = row_id("playground_author", "1");
-    let to = Some(author.clone());
-    let books = vec![row("1", "The Hobbit", vec![cell("1", None), cell("1", to)])];
-    let authors = vec![row("1", "Tolkien", vec![cell("1", None)])];
-    let data = Arc::new(DataView {
-        tables: vec![
-            of("playground_book", "Book", books),
-            of("playground_author", "Author", authors),
-        ],
-    });
+    let SnapshotChange { models, data, .. } = opened("author-book");
+    let (models, data) = (models.unwrap(), data.unwrap());
     let _handle = mount_to(place.clone(), move || {
         provide_context(page);
-        let models = Signal::stored(Arc::new(ModelsView::default()));
+        let (models, data) = (Signal::stored(models), Signal::stored(data));
         let log = Signal::stored(Arc::new(LogView::default()));
-        view! { <tables::region::TablesRegion models data=Signal::stored(data) log/> }
+        view! { <tables::region::TablesRegion models data log/> }
     });
     tick().await;
-    let shown = find(&place, "tbody td:nth-child(2) .row-link");
-    assert_eq!(shown.text_content().unwrap(), "Tolkien");
-    click(&place, "tbody td:nth-child(2) .row-link");
+    click(&place, "[role=tab]:nth-child(2)");
     tick().await;
-    assert_eq!(page.selected.get_untracked(), Some(author));
-    assert_eq!(
-        find(&place, "[role=tab][aria-selected=true]").text_content().unwrap(),
-        "Author1 rows"
-    );
+    assert_eq!(place.query_selector_all("tbody tr").unwrap().length(), 6);
+    let shown = find(&place, "tbody td:nth-child(3) .row-link");
+    assert_eq!(shown.text_content().unwrap(), "Ursula K. Le Guin");
+    click(&place, "tbody td:nth-child(3) .row-link");
+    tick().await;
+    tick().await;
+    assert_eq!(page.selected.get_untracked(), Some(row_id("playground_author", "1")));
+    // The table that the row is in comes forward, with the rows that point to it by name.
+    let tab = find(&place, "[role=tab][aria-selected=true]").text_content().unwrap();
+    assert!(tab.starts_with("Author"), "{tab}");
+    let row = find(&place, "tr[aria-current=true]").text_content().unwrap();
+    assert!(row.contains("A Wizard of Earthsea") && row.contains("The Dispossessed"), "{row}");
 }

@@ -1,6 +1,6 @@
 //! Django's system checks, with Django's ids, one file each.
 //!
-//! [`run`] makes the classes of a models.py as Django would ([`registry`]), and then asks each
+//! [`run`] makes the classes of a models.py as Django would (`registry`), and then asks each
 //! check in Django's order. What it gives has Django's own words; where they can be told, it also
 //! has the place in the text and an edit that mends it. [`report`] prints it.
 
@@ -56,4 +56,26 @@ pub fn all(reading: &Reading, schema: &Schema) -> Vec<Diagnostic> {
         all.extend(found);
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use crate::models::read;
+    use crate::schema::Schema;
+
+    /// Each layer of two classes inherits from both of the layer above, so there are 2^24 ways up.
+    #[test]
+    fn parents_that_share_their_parents_do_not_double_the_work() {
+        let mut text = "from django.db import models\nclass A0(models.Model): pass\nclass B0(models.Model): pass\n".to_owned();
+        for layer in 1..24 {
+            let below = layer - 1;
+            for name in ["A", "B"] {
+                writeln!(text, "class {name}{layer}(A{below}, B{below}): pass").unwrap();
+            }
+        }
+        let found = super::run(&read(&text).module, &Schema::default());
+        assert!(found.iter().all(|it| it.code == "models.E005"));
+    }
 }

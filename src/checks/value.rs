@@ -100,6 +100,12 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
+    /// The value of an expression in which no name is looked up.
+    pub(super) fn nowhere_value(expr: &Expr) -> Value {
+        let module = Module::default();
+        Scope { module: &module, model: None }.value(expr)
+    }
+
     /// The value of an expression.
     pub(super) fn value(self, expr: &Expr) -> Value {
         self.follow(expr, DEPTH)
@@ -123,6 +129,13 @@ impl Scope<'_> {
                     .collect(),
             ),
             ExprKind::Name(name) => self.name(name, depth),
+            // What makes an empty or a copied collection is as good as the collection.
+            ExprKind::Call { function, arguments } => match (function.as_str(), &arguments[..]) {
+                ("dict", []) => Value::Dict(Vec::new()),
+                ("list", []) => Value::List(Vec::new()),
+                ("tuple", []) => Value::Tuple(Vec::new()),
+                _ => Value::Unknown,
+            },
             ExprKind::Binary { operator, left, right } => {
                 operate(operator, self.follow(left, depth), self.follow(right, depth))
             }

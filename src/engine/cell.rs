@@ -104,10 +104,12 @@ impl From<&Value> for Cell {
             Value::Text(text) | Value::Json(text) => Self::text(text),
             Value::Bytes(bytes) => Self::Blob(Arc::from(bytes.as_slice())),
             Value::Date(date) => Self::text(date.format("%Y-%m-%d").to_string()),
-            Value::Time(time) => Self::text(without_zero_fraction(time.format("%H:%M:%S%.6f"))),
-            Value::DateTime(moment) => {
-                Self::text(without_zero_fraction(moment.format("%Y-%m-%d %H:%M:%S%.6f")))
+            Value::Time(time) => {
+                Self::text(without_zero_fraction(&time.format("%H:%M:%S%.6f").to_string()))
             }
+            Value::DateTime(moment) => Self::text(without_zero_fraction(
+                &moment.format("%Y-%m-%d %H:%M:%S%.6f").to_string(),
+            )),
             Value::Uuid(id) => Self::text(id.simple().to_string()),
         }
     }
@@ -122,7 +124,6 @@ fn decimal(number: &rust_decimal::Decimal) -> Cell {
 }
 
 /// Python's `isoformat` leaves the microseconds out where there are none.
-fn without_zero_fraction(text: impl ToString) -> String {
-    let text = text.to_string();
-    text.strip_suffix(".000000").map_or(text.clone(), str::to_owned)
+fn without_zero_fraction(text: &str) -> String {
+    text.strip_suffix(".000000").unwrap_or(text).to_owned()
 }

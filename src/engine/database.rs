@@ -18,7 +18,7 @@ pub struct Database {
     pub(super) state: State,
     /// The transaction that is open and its savepoints, with the state that each would go back to.
     stack: Vec<Mark>,
-    budget: u64,
+    pub(super) budget: u64,
 }
 
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 //! tables (`storage`), GlueSQL executes it, and what it wants to write is applied row by row under
 //! the table's constraints (`write`). `upstream` lists what of GlueSQL is worked around.
 
+pub mod upstream;
 mod error;
 mod cell;
 mod convert;
@@ -20,8 +21,12 @@ mod execute;
 mod database;
 mod changes;
 mod copy;
+mod saved;
+mod explain;
 
 pub use changes::{RowChange, RowChangeKind, changes};
 pub use database::{Answer, Database, TableView};
 pub use error::EngineError;
+pub use explain::{Access, PlanStep};
 pub use foreign_key::ForeignKeyViolation;
+pub use saved::SavedDatabase;

@@ -58,6 +58,31 @@ impl State {
         Ok(Some(rowid))
     }
 
+    /// Puts a row of a saved table back at its rowid.
+    pub(super) fn restore(
+        &mut self,
+        name: &str,
+        rowid: i64,
+        mut values: Vec<Value>,
+    ) -> Result<(), EngineError> {
+        let table = self.table_mut(name)?;
+        let definition = Arc::clone(&table.definition);
+        if values.len() != definition.columns().len() {
+            return Err(EngineError::Data(format!("a row of {name} has too few or many values")));
+        }
+        for (value, column) in values.iter_mut().zip(definition.columns()) {
+            *value = stored(column.kind, std::mem::replace(value, Value::Null));
+        }
+        let key = definition.primary_key.filter(|_| definition.rowid_is_key);
+        if key.is_some_and(|column| table::rowid(&Cell::from(&values[column])) != Some(rowid)) {
+            return Err(EngineError::Data(format!("a row of {name} is not where its key says")));
+        }
+        check(table, rowid, None, &values)?;
+        table.put(rowid, Row::from(values));
+        table.sequence = table.sequence.max(rowid);
+        Ok(())
+    }
+
     /// Gives columns of a row other values.
     pub(super) fn update(
         &mut self,

@@ -44,15 +44,21 @@ impl Expr {
             }
             Self::Call { arguments, filter, order_by, .. } => {
                 arguments.iter().for_each(&mut *visit);
-                filter.iter().for_each(|filter| visit(filter));
-                order_by.iter().for_each(|order| visit(&order.expr));
+                if let Some(filter) = filter {
+                    visit(filter);
+                }
+                for order in order_by {
+                    visit(&order.expr);
+                }
             }
             Self::Case { whens, otherwise } => {
                 for (when, then) in whens {
                     visit(when);
                     visit(then);
                 }
-                otherwise.iter().for_each(|otherwise| visit(otherwise));
+                if let Some(otherwise) = otherwise {
+                    visit(otherwise);
+                }
             }
         }
     }

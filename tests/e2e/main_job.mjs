@@ -87,8 +87,8 @@ test("Author and Book from nothing", {}, async (page, shot) => {
   await rowsBecome(page, "playground_author", 2);
   expect((await links(page)) === 0, "there are links before there are books");
   // Models without `__str__` are called as Django calls them.
-  await addRow(page, "Book", { title: "The Hobbit", author: "Author object (1)" });
-  await addRow(page, "Book", { title: "The Dispossessed", author: "Author object (2)" });
+  await addRow(page, "Book", { title: "The Hobbit", author: "J. R. R. Tolkien" });
+  await addRow(page, "Book", { title: "The Dispossessed", author: "Ursula K. Le Guin" });
   await linksBecome(page, 2);
   const target = await region(page, "Diagram")
     .locator('[data-from="playground_book:1:author_id"]')
@@ -110,7 +110,7 @@ test("a many-to-many link is drawn through its join table", {}, async (page, sho
   await relate(page, { first: "Article", firstHas: "many", second: "Tag", secondHas: "many" });
   await addRow(page, "Tag", { name: "science" });
   await addRow(page, "Tag", { name: "music" });
-  await addRow(page, "Article", { name: "Waves", tags: ["Tag object (1)", "Tag object (2)"] });
+  await addRow(page, "Article", { name: "Waves", tags: ["science", "music"] });
   await eventually("links", () => links(page), (count) => count >= 2);
   await shot("folded");
   const fold = region(page, "Diagram").getByRole("switch", { name: "Join tables" });

@@ -9,5 +9,7 @@ mod migrations;
 mod models;
 mod python;
 mod session;
+mod shell;
+mod shell_fuzz;
 mod engine;
 mod schema;

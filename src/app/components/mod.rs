@@ -1,4 +1,5 @@
 //! One file for each component, from the page as a whole down to its controls.
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
 pub mod app;
 pub mod header;

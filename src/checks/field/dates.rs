@@ -3,7 +3,7 @@
 //! `DateTimeCheckMixin` in `django/db/models/fields/__init__.py`.
 
 use crate::checks::context::{Context, fixed};
-use crate::checks::registry::FieldId;
+use crate::checks::registry::{FieldId, last};
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
 use crate::models::{Expr, ExprKind, FieldClass};
@@ -43,8 +43,9 @@ fn check_exclusive(context: &mut Context<'_>, id: FieldId) {
 fn check_fixed(context: &mut Context<'_>, id: FieldId) {
     let field = context.field(id);
     let Some(now) = field.field.option("default").and_then(now) else { return };
-    // A time field looks at datetimes and times, and a bare date is neither.
-    if field.class() == FieldClass::TimeField && now == Now::Date {
+    // A time field does not look at dates, nor the others at times.
+    let ignored = if field.class() == FieldClass::TimeField { Now::Date } else { Now::Time };
+    if now == ignored {
         return;
     }
     let class = field.class();
@@ -59,15 +60,31 @@ fn check_fixed(context: &mut Context<'_>, id: FieldId) {
     context.note_field(id, Some("default"), fixed(found, edit));
 }
 
+/// Whether the last part of a function's name says that it gives the present moment.
+fn is_present(function: &str) -> bool {
+    matches!(last(function), "now" | "localtime" | "utcnow")
+}
+
 /// What a call for the present gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Now {
     Date,
+    Time,
     Moment,
 }
 
-/// Whether an expression is a call that gives the present: `timezone.now()`, `date.today()`.
+/// Whether an expression is a call that gives the present: `timezone.now()`, `date.today()`,
+/// `now().date()`.
 fn now(value: &Expr) -> Option<Now> {
+    if let ExprKind::Source(text) = &value.kind {
+        let (call, part) = text.strip_suffix("()")?.rsplit_once('.')?;
+        let call = call.strip_suffix("()")?;
+        return match part {
+            "date" if is_present(call) => Some(Now::Date),
+            "time" if is_present(call) => Some(Now::Time),
+            _ => None,
+        };
+    }
     let ExprKind::Call { function, arguments } = &value.kind else { return None };
     let mut parts = function.rsplit('.');
     let (last, before) = (parts.next()?, parts.next());

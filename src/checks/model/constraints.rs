@@ -144,8 +144,7 @@ fn is_q(expr: &Expr) -> bool {
 fn holds_raw_sql(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Call { function, arguments } => {
-            last(function) == "RawSQL"
-                || arguments.iter().any(|it| holds_raw_sql(&it.value))
+            last(function) == "RawSQL" || arguments.iter().any(|it| holds_raw_sql(&it.value))
         }
         ExprKind::Binary { left, right, .. } => holds_raw_sql(left) || holds_raw_sql(right),
         ExprKind::Unary { operand, .. } => holds_raw_sql(operand),

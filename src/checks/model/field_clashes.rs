@@ -19,7 +19,7 @@ pub(super) fn check(context: &mut Context<'_>, id: ModelId) {
     let parents = context.registry.all_parents(id);
     let mut used: HashMap<String, Holder> = HashMap::new();
     between_parents(context, id, &parents, &mut used);
-    for &parent in &parents {
+    for &parent in parents.iter() {
         for entry in context.registry.get_fields(parent, Which::ALL) {
             let holder = holder(context, entry);
             used.insert(holder.name.clone(), holder);

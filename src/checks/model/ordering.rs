@@ -3,8 +3,8 @@
 
 use super::lookups;
 use crate::checks::context::Context;
-use crate::checks::relation;
 use crate::checks::registry::{Entry, ModelId, TargetModel};
+use crate::checks::relation;
 use crate::checks::value::Value;
 use crate::diagnostic::Diagnostic;
 use crate::models::FieldClass;
@@ -126,10 +126,14 @@ fn step(context: &Context<'_>, entry: Entry) -> Step {
     let TargetModel::Known(target) = remote.target else { return Step::Broken };
     let joins = match field.class() {
         FieldClass::ManyToManyField => relation::joins(context, id),
-        _ => field
-            .field
-            .text("to_field")
-            .is_none_or(|name| context.registry.get_field(target, name).is_some()),
+        // From the other end Django does not look at what is referred to.
+        _ => {
+            matches!(entry, Entry::Reverse(_))
+                || field
+                    .field
+                    .text("to_field")
+                    .is_none_or(|name| context.registry.get_field(target, name).is_some())
+        }
     };
     match entry {
         _ if !joins => Step::Broken,

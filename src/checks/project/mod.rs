@@ -1,6 +1,7 @@
 //! Checks of all models together: `django/core/checks/model_checks.py`, and the checks of
 //! `django.contrib.auth` and `django.contrib.contenttypes`.
 
+mod generic;
 mod names;
 mod permissions;
 mod tables;
@@ -20,6 +21,9 @@ pub(super) fn check(context: &mut Context<'_>, models: &[ModelId]) {
     relation::check_lazy(context);
     for &id in models {
         permissions::check(context, id);
+    }
+    for &id in models {
+        generic::check(context, id);
     }
     for &id in models {
         check_length(context, id);

@@ -30,6 +30,7 @@ impl<'a> Registry<'a> {
             self.prepare(id, model);
             self.register(id);
         }
+        self.classes[id.0].finished = true;
         id
     }
 
@@ -122,6 +123,7 @@ impl<'a> Registry<'a> {
             meta: options,
             ordering,
             ordered_within,
+            finished: false,
             attributes: model.definitions.iter().map(|it| it.name.clone()).collect(),
             properties: model
                 .definitions
@@ -209,9 +211,6 @@ impl<'a> Registry<'a> {
 fn doubled_key(model: &Model) -> Option<String> {
     let auto = model.fields.iter().filter(|field| field.class.is_auto()).count();
     (auto > 1).then(|| {
-        format!(
-            "Model playground.{} can't have more than one auto-generated field.",
-            model.name
-        )
+        format!("Model playground.{} can't have more than one auto-generated field.", model.name)
     })
 }

@@ -2,6 +2,7 @@
 //! `django/db/models/options.py`.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::{FieldId, ModelId, Registry};
 
@@ -22,7 +23,7 @@ impl Entry {
 }
 
 /// Which of the fields of a model are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::checks) struct Which {
     forward: bool,
     reverse: bool,
@@ -43,11 +44,28 @@ impl Which {
 impl Registry<'_> {
     /// Django's `_get_fields`.
     pub(in crate::checks) fn get_fields(&self, id: ModelId, which: Which) -> Vec<Entry> {
+        self.entries(id, which).to_vec()
+    }
+
+    /// The same, kept once it cannot change any more. Without that, each layer of parents that
+    /// share their parents would double the work.
+    fn entries(&self, id: ModelId, which: Which) -> Rc<[Entry]> {
+        if let Some(known) = self.known_entries.borrow().get(&(id, which)) {
+            return Rc::clone(known);
+        }
+        let entries: Rc<[Entry]> = self.collect_entries(id, which).into();
+        if self.resolved || which == Which::FORWARD && self.class(id).finished {
+            self.known_entries.borrow_mut().insert((id, which), Rc::clone(&entries));
+        }
+        entries
+    }
+
+    fn collect_entries(&self, id: ModelId, which: Which) -> Vec<Entry> {
         let class = self.class(id);
         let mut entries = Vec::new();
         let mut seen = HashSet::new();
         for &(parent, _) in &class.parents {
-            for entry in self.get_fields(parent, which) {
+            for &entry in self.entries(parent, which).iter() {
                 if self.passes_on(entry, class.concrete) && seen.insert(entry) {
                     entries.push(entry);
                 }
@@ -115,16 +133,21 @@ impl Registry<'_> {
     }
 
     /// Django's `Options.all_parents`.
-    pub(in crate::checks) fn all_parents(&self, id: ModelId) -> Vec<ModelId> {
+    pub(in crate::checks) fn all_parents(&self, id: ModelId) -> Rc<[ModelId]> {
+        if let Some(known) = self.known_parents.borrow().get(&id) {
+            return Rc::clone(known);
+        }
         let parents: Vec<ModelId> = self.class(id).parents.iter().map(|&(it, _)| it).collect();
         let mut all = parents.clone();
         for parent in parents {
-            for ancestor in self.all_parents(parent) {
+            for &ancestor in self.all_parents(parent).iter() {
                 if !all.contains(&ancestor) {
                     all.push(ancestor);
                 }
             }
         }
+        let all: Rc<[ModelId]> = all.into();
+        self.known_parents.borrow_mut().insert(id, Rc::clone(&all));
         all
     }
 

@@ -16,7 +16,9 @@ mod relate;
 mod unread;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::models::{Expr, Field, FieldClass, MetaOption, Model, Module, UnreadField};
@@ -35,6 +37,9 @@ pub(super) struct ModelId(usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct FieldId(usize);
 
+/// What a class has, shared by all who ask.
+type Entries = Rc<[Entry]>;
+
 /// All classes and fields.
 #[derive(Debug, Default)]
 pub(super) struct Registry<'a> {
@@ -51,6 +56,10 @@ pub(super) struct Registry<'a> {
     by_label: HashMap<(String, String), ModelId>,
     /// For each class, the relation fields that point to it or to its proxies.
     pointing: Vec<Vec<FieldId>>,
+    /// Whether relations are resolved: then nothing changes any more.
+    resolved: bool,
+    known_entries: RefCell<HashMap<(ModelId, Which), Entries>>,
+    known_parents: RefCell<HashMap<ModelId, Rc<[ModelId]>>>,
     /// Django's `Field.creation_counter` and, below zero, `Field.auto_creation_counter`.
     counter: i64,
     auto_counter: i64,
@@ -90,6 +99,8 @@ pub(super) struct Class<'a> {
     pub(super) ordering: Option<&'a Expr>,
     /// The field of `order_with_respect_to`.
     ordered_within: bool,
+    /// Whether it has all its fields.
+    finished: bool,
     /// The names of its own attributes, Python's `__dict__`.
     attributes: HashSet<String>,
     /// Those of its own attributes that are properties.
@@ -199,6 +210,7 @@ impl<'a> Registry<'a> {
             registry.names.insert(&model.name, id);
         }
         registry.resolve_relations();
+        registry.resolved = true;
         registry
     }
 

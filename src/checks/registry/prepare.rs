@@ -60,9 +60,10 @@ impl<'a> Registry<'a> {
                     declared.definitions.iter().any(|it| it.kind == DefinitionKind::Manager)
                 })
         });
-        let taken = self.forward(id).map(|field| self.field(field)).any(|field| {
-            field.name() == "objects" && !field.is_many_to_many()
-        });
+        let taken = self
+            .forward(id)
+            .map(|field| self.field(field))
+            .any(|field| field.name() == "objects" && !field.is_many_to_many());
         if !has_manager && taken {
             let message = format!(
                 "Model {} must specify a custom Manager, because it has a field named 'objects'.",

@@ -293,6 +293,7 @@ fn join_class<'a>(
         meta: Vec::new(),
         ordering: None,
         ordered_within: false,
+        finished: false,
         attributes: std::collections::HashSet::new(),
         properties: std::collections::HashSet::new(),
     }

@@ -125,11 +125,7 @@ fn note(
 }
 
 /// A name for the other end that is free: `edited_books` for `Book.editor`.
-fn another_name(
-    context: &Context<'_>,
-    end: &End,
-    option: &str,
-) -> Option<(String, Change)> {
+fn another_name(context: &Context<'_>, end: &End, option: &str) -> Option<(String, Change)> {
     let field = context.field(end.id);
     let model = context.declaring(end.id)?;
     let stem = field.name().trim_matches('_');

@@ -7,7 +7,8 @@ use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(context: &mut Context<'_>, id: FieldId) {
     let remote = context.field(id).remote.as_ref();
-    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(TargetModel::known) else {
+    let Some(through) = remote.and_then(|it| it.through.as_ref()).and_then(TargetModel::known)
+    else {
         return;
     };
     let class = context.class(through);

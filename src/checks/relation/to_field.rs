@@ -73,7 +73,8 @@ fn is_unique_alone(context: &Context<'_>, target: ModelId, referred: FieldId) ->
     let scope = context.scope(target);
     // As the name of the primary key goes, even if another field has the same.
     let key = context.class(target).primary_key;
-    let named_as_key = key.is_some_and(|key| name == Value::Str(context.field(key).name().to_owned()));
+    let named_as_key =
+        key.is_some_and(|key| name == Value::Str(context.field(key).name().to_owned()));
     together
         || named_as_key
         || calls(context.class(target).meta("constraints")).any(|(class, call)| {

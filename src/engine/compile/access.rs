@@ -1,9 +1,9 @@
 //! Which rows of a table a condition can be true of, where an index tells.
 
 use crate::engine::cell::Cell;
-use crate::engine::scalar::{self, Affinity};
-use crate::engine::table::Table;
-use crate::sql::{BinaryOperator, Expr};
+use crate::engine::scalar::{self, Affinity, Pattern};
+use crate::engine::table::{Row, Table};
+use crate::sql::{BinaryOperator, Expr, Value};
 
 /// The rows that an index finds for one of the conditions that must all hold: the fewest; none
 /// where no index helps.
@@ -59,4 +59,35 @@ fn find(table: &Table, alias: &str, column: &Expr, cells: &[Cell]) -> Option<Vec
     found.sort_unstable();
     found.dedup();
     Some(found)
+}
+
+/// The rows that a LIKE of a column finds, of all or of some; none where the condition is another.
+/// GlueSQL would reach our LIKE by a call for each row, which costs ten times as much.
+pub(super) fn like(
+    table: &Table,
+    alias: &str,
+    item: &Expr,
+    within: Option<&[i64]>,
+) -> Option<Vec<i64>> {
+    let Expr::Binary { operator: BinaryOperator::Like, left, right } = item else { return None };
+    let (Expr::Column { table: named, column }, Expr::Value(Value::Text(pattern))) =
+        (&**left, &**right)
+    else {
+        return None;
+    };
+    let place = table.definition.column(column).filter(|_| named == alias)?;
+    let pattern = Pattern::new(pattern);
+    let is_like = |row: &Row| match &row[place] {
+        Value::Null => false,
+        Value::Text(text) => pattern.matches(text),
+        other => pattern.matches(&scalar::to_text(&Cell::from(other))),
+    };
+    Some(match within {
+        None => table.rows.iter().filter(|(_, row)| is_like(row)).map(|(id, _)| *id).collect(),
+        Some(rowids) => rowids
+            .iter()
+            .filter(|rowid| table.rows.get(*rowid).is_some_and(is_like))
+            .copied()
+            .collect(),
+    })
 }

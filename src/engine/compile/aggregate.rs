@@ -59,7 +59,9 @@ impl Parts {
             Expr::InSelect { select, .. } | Expr::Exists(select) | Expr::Scalar(select) => {
                 let mut used = std::collections::BTreeSet::new();
                 super::used::of_select(select, &mut used);
-                used.iter().for_each(|(table, column)| self.column(table, column));
+                for (table, column) in &used {
+                    self.column(table, column);
+                }
             }
             _ => {}
         }
@@ -92,7 +94,9 @@ impl Compiler<'_> {
         let mut parts = Parts::default();
         select.outputs.iter().for_each(|output| parts.collect(&output.expr, groups));
         select.having.iter().for_each(|having| parts.collect(having, groups));
-        order_by.iter().for_each(|order| parts.collect(&order.expr, groups));
+        for order in order_by {
+            parts.collect(&order.expr, groups);
+        }
 
         let name = format!("#d{}", self.run.tables.len());
         let mut scope = Scope::default();

@@ -91,21 +91,8 @@ impl Compiler<'_> {
         }
         let Some((table, key)) = self.keyed(map, &untied.outer)? else { return Ok(None) };
         let plan = self.look_up(table, key);
-        let counts = matches!(select.outputs[0].expr, Expr::Call { function: Function::Count, .. });
         if grouped && select.group_by.is_empty() {
-            if !counts {
-                // Other expressions around an aggregate need their own answer for no rows.
-                let plain = matches!(&select.outputs[0].expr, Expr::Call { function, .. } if function.is_aggregate());
-                let wrapped = matches!(&select.outputs[0].expr, Expr::Numeric(_));
-                if !(plain || wrapped) {
-                    return Ok(None);
-                }
-            } else {
-                let zero = ExprPlan::Value(Glue::I64(0));
-                let plan =
-                    ExprPlan::Function(Box::new(FunctionExprPlan::Coalesce(vec![plan, zero])));
-                return Ok(Some(Typed::new(plan, Kind { null: false, ..kind })));
-            }
+            return Ok(without_rows(&select.outputs[0].expr, plan, kind));
         }
         Ok(Some(Typed::new(plan, Kind { null: true, ..kind })))
     }
@@ -172,9 +159,11 @@ impl Compiler<'_> {
     /// A map as a virtual table, and the key to look up; none where the column's class is unsure.
     fn keyed(
         &mut self,
-        map: BTreeMap<Cell, Glue>,
+        mut map: BTreeMap<Cell, Glue>,
         outer: &Expr,
     ) -> Result<Option<(String, ExprPlan)>> {
+        // NULL equals nothing.
+        map.remove(&Cell::Null);
         let outer = self.value(outer)?;
         if !matches!(outer.kind.class, Class::Int | Class::Text) {
             return Ok(None);
@@ -183,5 +172,26 @@ impl Compiler<'_> {
         let column = VirtualColumn { name: VALUE.to_owned(), data_type, key: true };
         let table = self.add(vec![column], VirtualRows::Map(map));
         Ok(Some((table, outer.plan)))
+    }
+}
+
+/// An aggregate that is looked up, with what it is where there are no rows: COUNT gives 0, others
+/// NULL. None for what stands around an aggregate, which has an answer of its own then.
+fn without_rows(output: &Expr, plan: ExprPlan, kind: Kind) -> Option<Typed> {
+    match output {
+        Expr::Call { function: Function::Count, .. } => {
+            let zero = ExprPlan::Value(Glue::I64(0));
+            let plan = ExprPlan::Function(Box::new(FunctionExprPlan::Coalesce(vec![plan, zero])));
+            Some(Typed::new(plan, Kind { null: false, ..kind }))
+        }
+        Expr::Call { function, .. } if function.is_aggregate() => {
+            Some(Typed::new(plan, Kind { null: true, ..kind }))
+        }
+        Expr::Numeric(operand)
+            if !matches!(**operand, Expr::Call { function: Function::Count, .. }) =>
+        {
+            without_rows(operand, plan, kind)
+        }
+        _ => None,
     }
 }

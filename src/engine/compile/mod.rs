@@ -30,8 +30,10 @@ use gluesql_core::plan::{StatementPlan, TableAccessPlan, TableSourcePlan};
 use gluesql_core::prelude::{Error, Payload};
 
 use super::error::EngineError;
+use super::explain::{Access, PlanStep};
 use super::state::State;
 use super::storage::{Run, Virtual, VirtualColumn, VirtualRows};
+use super::table::Table;
 use reduce::Seed;
 use scope::Scope;
 
@@ -45,6 +47,8 @@ pub(super) type Result<T> = std::result::Result<T, EngineError>;
 pub(super) struct Compiler<'a> {
     /// The tables as they are when the statement begins.
     state: &'a State,
+    /// The tables that are read, and how.
+    pub(super) steps: Vec<PlanStep>,
     /// The virtual tables so far.
     pub(super) run: Run,
     /// The queries around the place that is compiled, from the outside in.
@@ -76,6 +80,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn new(state: &'a State, budget: u64, whole_numbers: WholeNumbers) -> Self {
         Self {
             state,
+            steps: Vec::new(),
             run: Run { tables: Vec::new(), write: None, rows: Counter::new(0), budget },
             scopes: Vec::new(),
             reached: usize::MAX,
@@ -106,15 +111,25 @@ impl<'a> Compiler<'a> {
         name
     }
 
+    /// Notes how a table is read.
+    fn step(&mut self, table: &Table, alias: &str, rowids: Option<&[i64]>) {
+        let of = table.rows.len();
+        self.steps.push(PlanStep {
+            table: table.definition.name().to_owned(),
+            alias: alias.to_owned(),
+            access: if rowids.is_some() { Access::Index } else { Access::Scan },
+            rows: rowids.map_or(of, <[i64]>::len),
+            of,
+        });
+    }
+
     /// The table of one empty row.
     fn one(&mut self) -> TableSourcePlan {
-        let name = match &self.one {
-            Some(name) => name.clone(),
-            None => {
-                let name = self.add(Vec::new(), VirtualRows::One);
-                self.one.insert(name).clone()
-            }
-        };
+        if let Some(name) = &self.one {
+            return scan(name.clone());
+        }
+        let name = self.add(Vec::new(), VirtualRows::One);
+        self.one = Some(name.clone());
         scan(name)
     }
 }

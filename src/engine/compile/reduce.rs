@@ -11,6 +11,7 @@ use super::Compiler;
 use super::access;
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
+use crate::engine::storage::Direction;
 use crate::engine::table::Table;
 use crate::sql::{BinaryOperator, Expr, JoinKind, Select, Source};
 
@@ -22,6 +23,10 @@ pub(super) struct Candidate {
     pub(super) table: Table,
     /// All without one.
     pub(super) rowids: Option<Vec<i64>>,
+    /// From which end its rows are gone through.
+    pub(super) direction: Direction,
+    /// Whether all rows were looked at to find those.
+    pub(super) filtered: bool,
 }
 
 /// Rows of a table that can matter, found by what is around its query.
@@ -50,6 +55,8 @@ impl Compiler<'_> {
                     alias: alias.as_ref().unwrap_or(name).clone(),
                     table: self.state.table(name).ok()?.clone(),
                     rowids: None,
+                    direction: Direction::Forward,
+                    filtered: false,
                 }),
                 Source::Select { .. } => None,
             })
@@ -71,9 +78,19 @@ impl Compiler<'_> {
                 .iter()
                 .filter_map(|item| {
                     access::rowids(&candidate.table, &candidate.alias, item)
-                        .or_else(|| self.from_outside(candidate, item))
+                        .or_else(|| self.found_outside(candidate, item))
                 })
                 .min_by_key(Vec::len);
+            for item in own {
+                let seen = candidate.rowids.as_ref().map_or(candidate.table.rows.len(), Vec::len);
+                let within = candidate.rowids.as_deref();
+                if let Some(found) = access::like(&candidate.table, &candidate.alias, item, within)
+                {
+                    self.run.count(seen);
+                    candidate.rowids = Some(found);
+                    candidate.filtered = true;
+                }
+            }
         }
         if let Some(seed) = seed
             && let Some(candidate) =
@@ -92,12 +109,12 @@ impl Compiler<'_> {
         let candidates = self.candidates(select, None);
         let Expr::Column { table, .. } = own else { return None };
         let candidate = candidates.iter().find(|candidate| candidate.alias == *table)?;
-        let rowids = self.from_outside(candidate, &own.clone().equals(outer.clone()))?;
+        let rowids = self.found_outside(candidate, &own.clone().equals(outer.clone()))?;
         Some(Seed { alias: table.clone(), rowids })
     }
 
     /// The rows that equal some row of a query around this one, where those are known.
-    fn from_outside(&self, candidate: &Candidate, item: &Expr) -> Option<Vec<i64>> {
+    fn found_outside(&self, candidate: &Candidate, item: &Expr) -> Option<Vec<i64>> {
         let (left, right) = equal_columns(item)?;
         let (own, outer) = if left.0 == candidate.alias {
             (left, right)
@@ -132,8 +149,11 @@ pub(super) fn conjuncts<'a>(expr: &'a Expr, found: &mut Vec<&'a Expr>) {
     }
 }
 
+/// A table's name or alias, and a column's name.
+type ColumnName<'a> = (&'a str, &'a str);
+
 /// The two columns that a condition asks to be equal.
-pub(super) fn equal_columns(item: &Expr) -> Option<((&str, &str), (&str, &str))> {
+pub(super) fn equal_columns(item: &Expr) -> Option<(ColumnName<'_>, ColumnName<'_>)> {
     let Expr::Binary { operator: BinaryOperator::Equal, left, right } = item else { return None };
     match (&**left, &**right) {
         (

@@ -15,8 +15,20 @@ pub(super) struct Scope {
     pub(super) sources: Vec<Named>,
     /// Its tables, with those of their rows that can matter.
     pub(super) candidates: Vec<Candidate>,
+    /// Whether it can stop before it has seen all rows.
+    pub(super) rows: RowsWanted,
     /// Expressions that are already worked out: the groups and aggregates of a grouped query.
     pub(super) known: Vec<(Expr, Typed)>,
+}
+
+/// Whether a query can stop before it has seen all rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum RowsWanted {
+    /// It needs them all.
+    #[default]
+    All,
+    /// It stops at its limit.
+    First,
 }
 
 /// A table under the name that it has in the query.

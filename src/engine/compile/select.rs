@@ -65,6 +65,9 @@ impl Compiler<'_> {
             None => None,
         };
         let mut order_by = with_positions(&select.order_by, &select.outputs)?;
+        if self.natural_order(select).is_some() {
+            order_by.clear();
+        }
         if super::aggregate::is_grouped(select) {
             let groups = positions(&select.group_by, &select.outputs)?;
             input = self.grouped(select, &groups, &order_by, input, condition)?;

@@ -6,17 +6,18 @@ use gluesql_core::plan::{
     AggregationInputPlan, ExprPlan, FilterInputPlan, FilterPlan, HashJoinInputPlan, HashJoinPlan,
     InnerJoinInputPlan, InnerJoinPlan, JoinConditionInputPlan, JoinConditionPlan,
     LeftOuterJoinInputPlan, LeftOuterJoinPlan, NestedLoopJoinInputPlan, NestedLoopJoinPlan,
-    ProjectInputPlan, SourcePlan,
+    ProjectInputPlan, SourcePlan, TableAccessPlan, TableSourcePlan,
 };
 
 use super::kind::Kind;
 use super::reduce::Seed;
-use super::scope::{Named, NamedColumn};
+use super::scope::{Named, NamedColumn, RowsWanted};
 use super::truth::all;
 use super::{Compiler, Result, scan};
 use crate::engine::convert::Class;
-use crate::engine::storage::{VirtualColumn, VirtualRows};
-use crate::sql::{BinaryOperator, Expr, Join, JoinKind, Select, Source};
+use crate::engine::explain::Access;
+use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
+use crate::sql::{BinaryOperator, Distinct, Expr, Join, JoinKind, Order, Select, Source};
 
 /// The joined tables so far.
 pub(super) enum Input {
@@ -82,6 +83,11 @@ impl Compiler<'_> {
             return Ok(Input::Source(SourcePlan::Table(self.one())));
         };
         self.scope().candidates = self.candidates(select, seed);
+        let natural = self.natural_order(select);
+        self.scope().rows = rows_wanted(select, natural);
+        if let (Some(direction), Some(base)) = (natural, self.scope().candidates.first_mut()) {
+            base.direction = direction;
+        }
         let (source, named) = self.source(from)?;
         self.scope().sources.push(named);
         let mut input = Input::Source(source);
@@ -97,12 +103,10 @@ impl Compiler<'_> {
             Source::Table { name, alias } => {
                 let alias = alias.as_ref().unwrap_or(name);
                 let table = self.state.table(name)?.clone();
-                let rowids = self
-                    .scope()
-                    .candidates
-                    .iter()
-                    .find(|candidate| candidate.alias == *alias)
-                    .and_then(|candidate| candidate.rowids.clone());
+                let candidate =
+                    self.scope().candidates.iter().find(|candidate| candidate.alias == *alias);
+                let rowids = candidate.and_then(|candidate| candidate.rowids.clone());
+                let direction = candidate.map(|candidate| candidate.direction).unwrap_or_default();
                 let columns: Vec<usize> = table
                     .definition
                     .columns()
@@ -118,7 +122,8 @@ impl Compiler<'_> {
                         (column.name.clone(), Kind::column(column.kind, column.null))
                     })
                     .collect();
-                let rows = VirtualRows::Table { table, rowids: rowids.map(Arc::from), columns };
+                let rows =
+                    VirtualRows::Table { table, rowids: rowids.map(Arc::from), columns, direction };
                 Ok(self.named(alias, named, rows))
             }
             Source::Select { select, alias } => {
@@ -179,7 +184,65 @@ impl Compiler<'_> {
             }
         }
         let condition = (!rest.is_empty()).then(|| all(rest));
+        if let Some((before, joined)) = &keys
+            && let Some(right) = self.by_key(&right, joined, before)
+        {
+            return Ok(self::joined(input, right, None, condition, join.kind));
+        }
         Ok(joined(input, right, keys, condition, join.kind))
+    }
+
+    /// The table that is joined, looked up by its primary key for each row, where only the first
+    /// rows are wanted: they come out before all are joined.
+    fn by_key(
+        &mut self,
+        right: &SourcePlan,
+        joined: &ExprPlan,
+        before: &ExprPlan,
+    ) -> Option<SourcePlan> {
+        let (SourcePlan::Table(source), ExprPlan::CompoundIdentifier { ident, .. }) =
+            (right, joined)
+        else {
+            return None;
+        };
+        if self.scope().rows == RowsWanted::All {
+            return None;
+        }
+        let number: usize = source.name.strip_prefix('#')?.parse().ok()?;
+        let table = self.run.tables.get_mut(number)?;
+        let VirtualRows::Table { table: rows, rowids: None, .. } = &table.rows else { return None };
+        let key = rows.definition.primary_key.filter(|_| rows.definition.rowid_is_key)?;
+        if rows.definition.columns()[key].name != *ident {
+            return None;
+        }
+        table.mark_key(ident);
+        if let Some(step) = self.steps.last_mut() {
+            step.access = Access::KeyForEachRow;
+        }
+        Some(SourcePlan::Table(TableSourcePlan {
+            access: TableAccessPlan::PrimaryKey { expr: before.clone() },
+            ..source.clone()
+        }))
+    }
+
+    /// The direction in which the rows of the first table come in the order that is asked for, if
+    /// that is the order of its rowids.
+    pub(super) fn natural_order(&mut self, select: &Select) -> Option<Direction> {
+        let [Order { expr: Expr::Column { table, column }, descending, .. }] =
+            select.order_by.as_slice()
+        else {
+            return None;
+        };
+        if super::aggregate::is_grouped(select)
+            || !matches!(&select.from, Some(Source::Table { .. }))
+        {
+            return None;
+        }
+        let base = self.scope().candidates.first()?;
+        let definition = &base.table.definition;
+        let key = definition.primary_key.filter(|_| definition.rowid_is_key)?;
+        (base.alias == *table && definition.columns()[key].name == *column)
+            .then_some(if *descending { Direction::Backward } else { Direction::Forward })
     }
 
     /// Where a condition asks for equality of a column of the table that is joined with a column of
@@ -204,6 +267,20 @@ impl Compiler<'_> {
         let same = before.kind.class == joined.kind.class
             && matches!(before.kind.class, Class::Int | Class::Text | Class::Blob);
         Ok(same.then_some((before.plan, joined.plan)))
+    }
+}
+
+/// Whether a query can stop before it has seen all rows.
+fn rows_wanted(select: &Select, natural: Option<Direction>) -> RowsWanted {
+    let sorted = natural.is_none() && !select.order_by.is_empty();
+    if select.limit.is_none()
+        || sorted
+        || select.distinct == Distinct::Distinct
+        || super::aggregate::is_grouped(select)
+    {
+        RowsWanted::All
+    } else {
+        RowsWanted::First
     }
 }
 

@@ -26,7 +26,7 @@ enum Inner {
     /// It depends on no row around it: its rows.
     Rows(Rows, Vec<CompiledOutput>),
     /// It must be run for each row.
-    Correlated(Compiled),
+    Correlated(Box<Compiled>),
 }
 
 /// How long a list may be before it is looked up instead of gone through.
@@ -86,7 +86,7 @@ impl Compiler<'_> {
             return Ok(Inner::Rows(self.rows(compiled)?, outputs));
         }
         self.reached = before.min(reached);
-        Ok(Inner::Correlated(compiled))
+        Ok(Inner::Correlated(Box::new(compiled)))
     }
 
     /// A query of one value; NULL without a row, and that of the first where there are more.
@@ -111,10 +111,13 @@ impl Compiler<'_> {
     pub(super) fn exists(&mut self, select: &Select, wanted: Wanted) -> Result<ExprPlan> {
         match self.inner(select)? {
             Inner::Rows(rows, _) => Ok(wanted.known(Some(!rows.is_empty()))),
-            Inner::Correlated(compiled) => Ok(ExprPlan::Exists {
-                subquery: Box::new(compiled.plan),
-                negated: wanted == Wanted::False,
-            }),
+            Inner::Correlated(compiled) => {
+                if let Some(found) = self.exists_by_key(select, wanted)? {
+                    return Ok(found);
+                }
+                let negated = wanted == Wanted::False;
+                Ok(ExprPlan::Exists { subquery: Box::new(compiled.plan), negated })
+            }
         }
     }
 

@@ -287,10 +287,7 @@ fn function_kind(function: Function, arguments: &[Typed]) -> Kind {
         Function::DateTimeCastDate => given(ColumnType::Date),
         Function::DateTimeCastTime => given(ColumnType::Time),
         Function::TimestampDiff => given(ColumnType::Duration),
-        Function::AddDuration | Function::SubtractDuration => {
-            Kind { null: true, ..first.map_or(Kind::plain(Class::Any, true), Kind::as_expression) }
-        }
-        Function::NullIf => {
+        Function::AddDuration | Function::SubtractDuration | Function::NullIf => {
             Kind { null: true, ..first.map_or(Kind::plain(Class::Any, true), Kind::as_expression) }
         }
         Function::Greatest | Function::Least => arguments

@@ -13,7 +13,7 @@ use super::{Compiler, Result};
 use crate::engine::cell::Cell;
 use crate::engine::convert::{Class, stored, to_glue, typed};
 use crate::engine::error::EngineError;
-use crate::engine::storage::{VirtualColumn, VirtualRows};
+use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
 use crate::engine::table::Table;
 use crate::sql::{ColumnType, Delete, Expr, Insert, Update, Value};
 
@@ -118,8 +118,14 @@ impl Compiler<'_> {
         columns: Vec<usize>,
     ) -> String {
         let rowids = condition.and_then(|condition| super::access::rowids(&table, name, condition));
-        let candidate =
-            Candidate { alias: name.to_owned(), table: table.clone(), rowids: rowids.clone() };
+        self.step(&table, name, rowids.as_deref());
+        let candidate = Candidate {
+            alias: name.to_owned(),
+            table: table.clone(),
+            rowids: rowids.clone(),
+            direction: Direction::Forward,
+            filtered: false,
+        };
         let named: Vec<_> = columns
             .iter()
             .map(|place| &table.definition.columns()[*place])
@@ -136,7 +142,7 @@ impl Compiler<'_> {
             })
             .collect();
         let sources = vec![Named { name: name.to_owned(), columns }];
-        self.scopes.push(Scope { sources, candidates: vec![candidate], known: Vec::new() });
+        self.scopes.push(Scope { sources, candidates: vec![candidate], ..Scope::default() });
         target
     }
 
@@ -151,7 +157,12 @@ impl Compiler<'_> {
             }
         };
         let virtual_columns = columns.iter().map(column).collect();
-        let rows = VirtualRows::Table { table, rowids: rowids.map(Arc::from), columns };
+        let rows = VirtualRows::Table {
+            table,
+            rowids: rowids.map(Arc::from),
+            columns,
+            direction: Direction::Forward,
+        };
         self.add(virtual_columns, rows)
     }
 

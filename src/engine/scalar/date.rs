@@ -133,18 +133,18 @@ fn moved(function: Function, arguments: &[Cell]) -> Option<Cell> {
         (Cell::Int(left), Cell::Int(right)) => {
             left.checked_add(right.checked_mul(sign)?).map(Cell::Int)
         }
-        (stamp @ Cell::Text(_), Cell::Int(micros)) => shifted(stamp, micros.checked_mul(sign)?),
-        (Cell::Int(micros), stamp @ Cell::Text(_)) if sign > 0 => shifted(stamp, *micros),
+        (stamp @ Cell::Text(_), Cell::Int(micros)) => shifted(stamp, sign, *micros),
+        (Cell::Int(micros), stamp @ Cell::Text(_)) if sign > 0 => shifted(stamp, sign, *micros),
         _ => None,
     }
 }
 
-fn shifted(stamp: &Cell, micros: i64) -> Option<Cell> {
-    let length = Duration::microseconds(micros);
+fn shifted(stamp: &Cell, sign: i64, micros: i64) -> Option<Cell> {
+    let length = Duration::microseconds(micros.checked_mul(sign)?);
     Some(Cell::text(match Stamp::read(&to_text(stamp))? {
-        // Python adds whole days to a date.
+        // Python adds or takes away the whole days of the length.
         Stamp::Date(date) => {
-            let days = Duration::days(micros.div_euclid(86_400_000_000));
+            let days = Duration::days(sign * micros.div_euclid(86_400_000_000));
             date.checked_add_signed(days)?.format("%Y-%m-%d").to_string()
         }
         Stamp::Moment(moment) => {

@@ -1,9 +1,22 @@
 //! `LIKE` with `\` as its escape.
 
-/// Whether a text is like a pattern: `%` any characters, `_` one, ASCII letters without regard to
-/// case (`patternCompare` of SQLite's `func.c`).
-pub(in crate::engine) fn like(pattern: &str, text: &str) -> bool {
-    let pattern = tokens(pattern);
+/// A pattern: `%` any characters, `_` one, ASCII letters without regard to case
+/// (`patternCompare` of SQLite's `func.c`).
+pub(in crate::engine) struct Pattern(Vec<Token>);
+
+impl Pattern {
+    /// Reads it.
+    pub(in crate::engine) fn new(pattern: &str) -> Self {
+        Self(tokens(pattern))
+    }
+
+    /// Whether a text is like it.
+    pub(in crate::engine) fn matches(&self, text: &str) -> bool {
+        matches(&self.0, text)
+    }
+}
+
+fn matches(pattern: &[Token], text: &str) -> bool {
     let text: Vec<char> = text.chars().collect();
     // The place after the last `%`, and where in the text it was tried: all that must be kept to
     // come back to, so no input takes more than the product of both lengths.

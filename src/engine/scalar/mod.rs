@@ -11,7 +11,7 @@ mod spread;
 
 pub(super) use affinity::{Affinity, apply};
 pub(super) use function::{call, pattern};
-pub(super) use like::like;
+pub(super) use like::Pattern;
 pub(super) use number::{cast, to_numeric, to_text};
 pub(super) use operator::binary;
 pub(super) use spread::spread;

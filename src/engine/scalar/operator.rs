@@ -2,7 +2,7 @@
 
 use super::affinity::{Affinity, apply};
 use super::number::{to_int, to_numeric, to_real, to_text};
-use super::{from_truth, like};
+use super::{Pattern, from_truth};
 use crate::engine::cell::Cell;
 use crate::sql::BinaryOperator;
 
@@ -34,7 +34,9 @@ pub(in crate::engine) fn binary(
             }))
         }
         BinaryOperator::Concatenate => Cell::text(to_text(&left) + &to_text(&right)),
-        BinaryOperator::Like => from_truth(Some(like(&to_text(&right), &to_text(&left)))),
+        BinaryOperator::Like => {
+            from_truth(Some(Pattern::new(&to_text(&right)).matches(&to_text(&left))))
+        }
         BinaryOperator::Regexp => from_truth(
             super::pattern(&to_text(&right)).map(|pattern| pattern.is_match(&to_text(&left))),
         ),

@@ -6,4 +6,4 @@ mod traits;
 mod virtual_table;
 
 pub(super) use run::{BUDGET_SPENT, Run, Write};
-pub(super) use virtual_table::{VALUE, Virtual, VirtualColumn, VirtualRows};
+pub(super) use virtual_table::{Direction, VALUE, Virtual, VirtualColumn, VirtualRows};

@@ -6,7 +6,7 @@ use gluesql_core::data::Key;
 use gluesql_core::prelude::{Error, Result, Value as Glue};
 use gluesql_core::store::RowIter;
 
-use super::virtual_table::{Virtual, VirtualRows};
+use super::virtual_table::{Direction, Virtual, VirtualRows};
 use crate::engine::cell::Cell;
 use crate::engine::convert::{from_glue, to_glue, value_to_glue};
 use crate::engine::table::Row;
@@ -43,6 +43,13 @@ impl Run {
             .and_then(|number| self.tables.get(number))
     }
 
+    /// Counts rows that were looked at before GlueSQL runs; it is stopped at the next if they were
+    /// too many.
+    pub(in crate::engine) fn count(&self, rows: usize) {
+        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+        self.rows.set(self.rows.get().saturating_add(rows));
+    }
+
     /// Counts rows that are given out.
     pub(super) fn spend(&self, rows: u64) -> Result<()> {
         let spent = self.rows.get().saturating_add(rows);
@@ -53,31 +60,39 @@ impl Run {
         Ok(())
     }
 
-    pub(super) fn scan<'a>(&'a self, name: &str) -> Result<RowIter<'a>> {
-        let Some(table) = self.find(name) else { return Ok(Box::new(std::iter::empty())) };
+    pub(super) fn scan<'a>(&'a self, name: &str) -> RowIter<'a> {
+        let Some(table) = self.find(name) else { return Box::new(std::iter::empty()) };
         match &table.rows {
-            VirtualRows::Table { table, rowids: None, columns } => {
-                Ok(Box::new(table.rows.iter().map(move |(rowid, row)| {
+            VirtualRows::Table { table, rowids: None, columns, direction } => {
+                let row = move |(rowid, row): (&'a i64, &'a Row)| {
                     self.spend(1)?;
                     Ok((Key::I64(*rowid), project(row, columns)))
-                })))
+                };
+                match direction {
+                    Direction::Forward => Box::new(table.rows.iter().map(row)),
+                    Direction::Backward => Box::new(table.rows.iter().rev().map(row)),
+                }
             }
-            VirtualRows::Table { table, rowids: Some(rowids), columns } => {
-                Ok(Box::new(rowids.iter().filter_map(move |rowid| {
+            VirtualRows::Table { table, rowids: Some(rowids), columns, direction } => {
+                let row = move |rowid: &'a i64| {
                     let row = table.rows.get(rowid)?;
                     Some(self.spend(1).map(|()| (Key::I64(*rowid), project(row, columns))))
-                })))
+                };
+                match direction {
+                    Direction::Forward => Box::new(rowids.iter().filter_map(row)),
+                    Direction::Backward => Box::new(rowids.iter().rev().filter_map(row)),
+                }
             }
-            VirtualRows::Given(rows) => Ok(Box::new(rows.iter().map(|row| {
+            VirtualRows::Given(rows) => Box::new(rows.iter().map(|row| {
                 self.spend(1)?;
                 Ok((Key::None, row.clone()))
-            }))),
-            VirtualRows::One => Ok(Box::new(std::iter::once(Ok((Key::None, Vec::new()))))),
-            VirtualRows::Map(map) => Ok(Box::new(map.values().map(|value| {
+            })),
+            VirtualRows::One => Box::new(std::iter::once(Ok((Key::None, Vec::new())))),
+            VirtualRows::Map(map) => Box::new(map.values().map(|value| {
                 self.spend(1)?;
                 Ok((Key::None, vec![value.clone()]))
-            }))),
-            VirtualRows::Function(_) => Ok(Box::new(std::iter::empty())),
+            })),
+            VirtualRows::Function(_) => Box::new(std::iter::empty()),
         }
     }
 

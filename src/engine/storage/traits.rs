@@ -24,7 +24,7 @@ impl Store for Run {
     }
 
     fn scan_data<'a>(&'a self, table_name: &str) -> Result<RowIter<'a>> {
-        self.scan(table_name)
+        Ok(self.scan(table_name))
     }
 
     // Foreign keys are ours, deferred to the commit.

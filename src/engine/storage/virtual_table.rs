@@ -25,7 +25,7 @@ pub(in crate::engine) struct Virtual {
 /// Where the rows of a virtual table come from.
 pub(in crate::engine) enum VirtualRows {
     /// From a table: all, or those of these rowids; only these of its columns.
-    Table { table: Table, rowids: Option<Arc<[i64]>>, columns: Vec<usize> },
+    Table { table: Table, rowids: Option<Arc<[i64]>>, columns: Vec<usize>, direction: Direction },
     /// They are here.
     Given(Arc<Vec<Vec<Glue>>>),
     /// One row without a column.
@@ -34,6 +34,16 @@ pub(in crate::engine) enum VirtualRows {
     Map(BTreeMap<Cell, Glue>),
     /// One row, worked out from the key that is looked for.
     Function(Function),
+}
+
+/// From which end rows are gone through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::engine) enum Direction {
+    /// By rowid.
+    #[default]
+    Forward,
+    /// The greatest rowid first.
+    Backward,
 }
 
 /// A column of a virtual table.
@@ -67,5 +77,13 @@ impl Virtual {
             comment: None,
         };
         Self { schema, rows }
+    }
+
+    /// Makes a column the key by which rows are looked up.
+    pub(in crate::engine) fn mark_key(&mut self, name: &str) {
+        let columns = self.schema.column_defs.iter_mut().flatten();
+        for column in columns.filter(|column| column.name == name) {
+            column.unique = Some(ColumnUniqueOption { is_primary: true });
+        }
     }
 }

@@ -49,11 +49,20 @@ impl Doc {
             (Self::Text(_), Some(flat)) if fits(indent + 4, "", &flat, "") => {
                 format!("{}{lead}(\n{}{flat}\n{})", blank(indent), blank(indent + 4), blank(indent))
             }
-            (Self::Operators(..), _) => {
+            _ if self.breaks_at_operators() => {
                 let inner = self.lines("", indent + 4, "");
                 format!("{}{lead}(\n{inner}\n{})", blank(indent), blank(indent))
             }
             _ => self.lines(lead, indent, ""),
+        }
+    }
+
+    /// Whether it is broken at operators, which Python only follows between brackets.
+    fn breaks_at_operators(&self) -> bool {
+        match self {
+            Self::Operators(..) => true,
+            Self::Prefixed(_, operand) => operand.breaks_at_operators(),
+            Self::Text(_) | Self::Call(..) | Self::Literal(..) => false,
         }
     }
 

@@ -227,10 +227,14 @@ impl Collector<'_, '_> {
         let mut family = vec![model.to_owned()];
         let mut next = 0;
         while next < family.len() {
-            let found = self.schema.model(&family[next]);
-            family
-                .extend(found.iter().flat_map(|m| m.parents.iter().map(|(name, _)| name.clone())));
-            family.extend(found.and_then(|m| m.proxy_for.clone()));
+            if let Some(found) = self.schema.model(&family[next]) {
+                let above = found.parents.iter().map(|(name, _)| name).chain(&found.proxy_for);
+                for name in above {
+                    if !family.contains(name) {
+                        family.push(name.clone());
+                    }
+                }
+            }
             next += 1;
         }
         // Django lists what belongs to the parents first, without their links to children

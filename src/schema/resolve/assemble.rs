@@ -66,21 +66,22 @@ impl Assembly<'_, '_> {
 
     /// The fields of a model, its parents' before its own: Django's `_get_fields`.
     pub(super) fn all_fields(&self, at: usize) -> Vec<&Local> {
-        let draft = &self.drafts[self.drafts[at].concrete];
-        let mut fields: Vec<&Local> = Vec::new();
-        for (parent, _) in &draft.parents {
-            for local in self.all_fields(*parent) {
-                let is_new = |it: &&Local| {
-                    it.field.name != local.field.name || it.field.model != local.field.model
-                };
-                if fields.iter().all(is_new) {
-                    fields.push(local);
-                }
-            }
-        }
-        fields.extend(&draft.locals);
+        let mut fields = Vec::new();
+        self.add_fields(self.drafts[at].concrete, &mut BTreeSet::new(), &mut fields);
         fields.sort_by_key(|local| local.field.class == FieldClass::ManyToManyField);
         fields
+    }
+
+    /// Adds the fields of a model and of its parents that were not met yet: in a hierarchy of
+    /// diamonds there are more ways to an ancestor than anyone could walk.
+    fn add_fields<'s>(&'s self, at: usize, met: &mut BTreeSet<usize>, to: &mut Vec<&'s Local>) {
+        if !met.insert(at) {
+            return;
+        }
+        for (parent, _) in &self.drafts[at].parents {
+            self.add_fields(self.drafts[*parent].concrete, met, to);
+        }
+        to.extend(&self.drafts[at].locals);
     }
 
     /// The same with the types of their columns.

@@ -34,11 +34,11 @@ impl Printer {
             Expr::Call { function, arguments, distinct, filter, .. } => {
                 let distinct = if *distinct { "DISTINCT " } else { "" };
                 let arguments: Vec<_> = arguments.iter().map(|item| self.expr(item)).collect();
-                let mut text = function::call(*function, distinct, &arguments);
-                if let Some(filter) = filter {
-                    text += &format!(" FILTER (WHERE {})", self.expr(filter));
+                let text = function::call(*function, distinct, &arguments);
+                match filter {
+                    Some(filter) => format!("{text} FILTER (WHERE {})", self.expr(filter)),
+                    None => text,
                 }
-                text
             }
             Expr::Case { whens, otherwise } => self.case(whens, otherwise.as_deref()),
             Expr::Cast { operand, to } => self.cast(operand, *to),
@@ -120,13 +120,11 @@ impl Printer {
     }
 
     fn connected(&self, items: &[Expr], connector: &str) -> String {
-        match items {
-            [item] => self.expr(item),
-            _ => {
-                let items: Vec<_> = items.iter().map(|item| self.expr(item)).collect();
-                format!("({})", items.join(connector))
-            }
+        if let [item] = items {
+            return self.expr(item);
         }
+        let items: Vec<_> = items.iter().map(|item| self.expr(item)).collect();
+        format!("({})", items.join(connector))
     }
 
     fn not(&self, operand: &Expr) -> String {
@@ -140,12 +138,12 @@ impl Printer {
     }
 
     fn case(&self, whens: &[(Expr, Expr)], otherwise: Option<&Expr>) -> String {
-        let whens: String = whens
+        let whens: Vec<String> = whens
             .iter()
-            .map(|(when, then)| format!(" WHEN {} THEN {}", self.expr(when), self.expr(then)))
+            .map(|(when, then)| format!("WHEN {} THEN {}", self.expr(when), self.expr(then)))
             .collect();
         let otherwise = otherwise.map_or_else(|| "NULL".to_owned(), |expr| self.expr(expr));
-        format!("CASE{whens} ELSE {otherwise} END")
+        format!("CASE {} ELSE {otherwise} END", whens.join(" "))
     }
 
     /// `Cast.as_sqlite` of `django/db/models/functions/comparison.py`.

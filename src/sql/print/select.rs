@@ -7,7 +7,7 @@ use crate::sql::{CompoundOperator, Dialect, Distinct, JoinKind, Output, Select, 
 impl Printer {
     /// A query.
     pub(super) fn select(&self, select: &Select) -> String {
-        let mut text = self.body(select);
+        let mut parts = self.body(select);
         for compound in &select.compounds {
             let operator = match compound.operator {
                 CompoundOperator::Union => "UNION",
@@ -15,52 +15,44 @@ impl Printer {
                 CompoundOperator::Intersect => "INTERSECT",
                 CompoundOperator::Except => "EXCEPT",
             };
-            text += &format!(" {operator} {}", self.select(&compound.select));
+            parts.push(format!("{operator} {}", self.select(&compound.select)));
         }
         if !select.order_by.is_empty() {
-            text += &format!(" ORDER BY {}", self.order(&select.order_by));
+            parts.push(format!("ORDER BY {}", self.order(&select.order_by)));
         }
         match (select.limit, select.offset, self.dialect) {
-            (Some(limit), _, _) => text += &format!(" LIMIT {limit}"),
+            (Some(limit), _, _) => parts.push(format!("LIMIT {limit}")),
             // SQLite knows OFFSET only after LIMIT.
-            (None, Some(_), Dialect::Sqlite) => text += " LIMIT -1",
+            (None, Some(_), Dialect::Sqlite) => parts.push("LIMIT -1".to_owned()),
             _ => {}
         }
-        if let Some(offset) = select.offset {
-            text += &format!(" OFFSET {offset}");
-        }
-        text
+        parts.extend(select.offset.map(|offset| format!("OFFSET {offset}")));
+        parts.join(" ")
     }
 
-    /// A query up to `HAVING`.
-    fn body(&self, select: &Select) -> String {
-        let mut text = "SELECT ".to_owned();
-        if select.distinct == Distinct::Distinct {
-            text += "DISTINCT ";
-        }
+    /// The parts of a query up to `HAVING`.
+    fn body(&self, select: &Select) -> Vec<String> {
         let outputs: Vec<_> = select.outputs.iter().map(|output| self.output(output)).collect();
-        text += &outputs.join(", ");
-        if let Some(source) = &select.from {
-            text += &format!(" FROM {}", self.source(source));
-        }
+        let distinct = match select.distinct {
+            Distinct::Distinct => "DISTINCT ",
+            Distinct::All => "",
+        };
+        let mut parts = vec![format!("SELECT {distinct}{}", outputs.join(", "))];
+        parts.extend(select.from.iter().map(|source| format!("FROM {}", self.source(source))));
         for join in &select.joins {
             let kind = match join.kind {
                 JoinKind::Inner => "INNER JOIN",
                 JoinKind::Left => "LEFT OUTER JOIN",
             };
             let source = self.source(&join.source);
-            text += &format!(" {kind} {source} ON {}", self.join_condition(&join.on));
+            parts.push(format!("{kind} {source} ON {}", self.join_condition(&join.on)));
         }
-        if let Some(condition) = &select.condition {
-            text += &format!(" WHERE {}", self.expr(condition));
-        }
+        parts.extend(select.condition.iter().map(|expr| format!("WHERE {}", self.expr(expr))));
         if !select.group_by.is_empty() {
-            text += &format!(" GROUP BY {}", self.list(&select.group_by));
+            parts.push(format!("GROUP BY {}", self.list(&select.group_by)));
         }
-        if let Some(having) = &select.having {
-            text += &format!(" HAVING {}", self.expr(having));
-        }
-        text
+        parts.extend(select.having.iter().map(|expr| format!("HAVING {}", self.expr(expr))));
+        parts
     }
 
     fn output(&self, output: &Output) -> String {

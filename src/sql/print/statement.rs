@@ -68,13 +68,13 @@ impl Printer {
             .collect();
         let table = quote(&insert.table);
         let columns = names(&insert.columns).join(", ");
-        let mut text = format!("{ignore} {table} ({columns}) VALUES {}", rows.join(", "));
-        if !insert.returning.is_empty() && self.dialect == Dialect::Sqlite {
-            let columns: Vec<_> =
-                names(&insert.returning).iter().map(|name| format!("{table}.{name}")).collect();
-            text += &format!(" RETURNING {}", columns.join(", "));
+        let text = format!("{ignore} {table} ({columns}) VALUES {}", rows.join(", "));
+        if insert.returning.is_empty() || self.dialect == Dialect::GlueSql {
+            return text;
         }
-        text
+        let returning: Vec<_> =
+            names(&insert.returning).iter().map(|name| format!("{table}.{name}")).collect();
+        format!("{text} RETURNING {}", returning.join(", "))
     }
 
     fn update(&self, update: &Update) -> String {

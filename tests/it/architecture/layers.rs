@@ -96,7 +96,7 @@ pub(super) const LAYERS: &[Layer] = &[
     ),
     program("page", &["app"]),
     program("worker", &["session"]),
-    program("manage", &["session", "checks", "ddl", "schema", "models", "sql"]),
+    program("manage", &["session"]),
 ];
 
 /// What no pure layer may name.

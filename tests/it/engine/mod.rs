@@ -6,3 +6,6 @@ mod random;
 mod constraints;
 mod selects;
 mod transactions;
+mod model;
+mod dates;
+mod plans;

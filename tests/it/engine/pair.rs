@@ -26,7 +26,7 @@ impl Pair {
         for check in &table.checks {
             let condition = print_ddl::condition(&check.condition, Dialect::Sqlite);
             text.truncate(text.rfind(')').unwrap());
-            text += &format!(", CONSTRAINT \"{}\" CHECK ({condition}))", check.name);
+            text = format!("{text}, CONSTRAINT \"{}\" CHECK ({condition}))", check.name);
         }
         self.sqlite.execute_batch(&text).unwrap();
         for unique in &table.uniques {
@@ -52,7 +52,7 @@ impl Pair {
         let theirs = self.theirs(&text);
         match (statement, ours, theirs) {
             (Statement::Select(select), Ok(answer), Ok(rows)) => {
-                compare(select, &answer, rows, &text)
+                compare(select, &answer, &rows, &text)
             }
             (_, Ok(_), Ok(_)) => Ok(()),
             (_, Err(error), Err(other)) if message(&error) == other => Ok(()),
@@ -83,15 +83,10 @@ fn message(error: &EngineError) -> String {
 }
 
 /// The rows must be the same; in the same order where the query asks for one.
-fn compare(
-    select: &Select,
-    answer: &Answer,
-    theirs: Vec<String>,
-    text: &str,
-) -> Result<(), String> {
+fn compare(select: &Select, answer: &Answer, theirs: &[String], text: &str) -> Result<(), String> {
     let ours: Vec<String> =
         answer.rows.iter().map(|row| row.iter().map(form).collect::<Vec<_>>().join("|")).collect();
-    let (mut left, mut right) = (ours.clone(), theirs.clone());
+    let (mut left, mut right) = (ours.clone(), theirs.to_vec());
     if select.order_by.is_empty() {
         left.sort();
         right.sort();

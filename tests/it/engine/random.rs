@@ -29,6 +29,15 @@ const NUMBERS: [(&str, &str); 10] = [
     ("book_tag", "tag_id"),
 ];
 
+const KEYS: [(&str, &str); 6] = [
+    ("tag", "id"),
+    ("book", "id"),
+    ("book", "author_id"),
+    ("author", "id"),
+    ("book_tag", "book_id"),
+    ("book_tag", "tag_id"),
+];
+
 impl Draw {
     fn below(&mut self, limit: usize) -> usize {
         self.numbers.next().unwrap_or(0) as usize % limit
@@ -54,7 +63,7 @@ impl Draw {
             1 => Value::Float([0.3, 2.5, -1.0][draw.below(3)]),
             _ => Value::Int([0, 1, 2, 3, -1, 21][draw.below(6)]),
         };
-        let kind = self.below(if depth == 0 { 4 } else { 12 });
+        let kind = self.below(if depth == 0 { 4 } else { 13 });
         match kind {
             0 => Expr::Value(literal(self)),
             1..=3 => match self.column(&NUMBERS, tables) {
@@ -82,6 +91,10 @@ impl Draw {
                 whens: vec![(self.truth(depth - 1, tables), self.number(depth - 1, tables))],
                 otherwise: (self.below(2) == 0).then(|| Box::new(self.number(depth - 1, tables))),
             },
+            12 if self.subqueries > 0 => {
+                self.subqueries -= 1;
+                Expr::Scalar(Box::new(self.scalar(tables)))
+            }
             10 => call(Function::Abs, vec![self.number(depth - 1, tables)]),
             _ => call(Function::Length, vec![self.text(depth - 1, tables)]),
         }
@@ -186,6 +199,22 @@ impl Draw {
         }
     }
 
+    /// A query of one value.
+    fn scalar(&mut self, outer: &[String]) -> Select {
+        let mut select = self.inner(outer);
+        let Some(Source::Table { alias: Some(alias), .. }) = &select.from else { return select };
+        let own = vec![alias.clone()];
+        if self.below(2) == 0 {
+            let id = Expr::column(own[0].clone(), "id");
+            select.order_by =
+                vec![Order { expr: id, descending: self.below(2) == 0, nulls_first: None }];
+            select.limit = Some(1);
+        } else {
+            select.outputs[0].expr = self.aggregate(&own);
+        }
+        select
+    }
+
     /// A query inside of another, which may name its tables.
     fn inner(&mut self, outer: &[String]) -> Select {
         let tables = ["book U", "author U", "book_tag U"];
@@ -198,10 +227,25 @@ impl Draw {
         }
         let own = vec![alias.clone()];
         let output = self.column(&NUMBERS, &own).unwrap();
+        let mut conditions = Vec::new();
+        if correlated && self.below(3) > 0 {
+            // What ties such a query to the row around it, as in Django's OuterRef.
+            let mine = self.column(&KEYS, &own).unwrap();
+            let outer = self.column(&KEYS, outer).unwrap();
+            conditions.push(if self.below(2) == 0 {
+                mine.equals(outer)
+            } else {
+                outer.equals(mine)
+            });
+            names.truncate(1);
+        }
+        if self.below(3) > 0 {
+            conditions.push(self.truth(2, &names));
+        }
         Select {
             outputs: vec![Output { expr: output, alias: None }],
             from: Some(Source::Table { name: base(table).to_owned(), alias: Some(alias) }),
-            condition: (self.below(3) > 0).then(|| self.truth(2, &names)),
+            condition: (!conditions.is_empty()).then_some(Expr::And(conditions)),
             ..Select::default()
         }
     }
@@ -231,7 +275,17 @@ impl Draw {
     fn select(&mut self) -> Select {
         let mut tables = vec!["book".to_owned()];
         let joins = self.joins(&mut tables);
-        let condition = (self.below(5) > 0).then(|| self.truth(3, &tables));
+        let mut condition = (self.below(5) > 0).then(|| self.truth(3, &tables));
+        if self.below(3) == 0 {
+            // A condition for which there is an index, on any of the tables.
+            let key = self.column(&KEYS, &tables).unwrap();
+            let number = |draw: &mut Self| Expr::Value(Value::Int([1, 2, 3, 6][draw.below(4)]));
+            let selective = match self.below(2) {
+                0 => key.equals(number(self)),
+                _ => Expr::In { operand: Box::new(key), list: vec![number(self), number(self)] },
+            };
+            condition = Some(Expr::And(condition.into_iter().chain([selective]).collect()));
+        }
         let mut select = Select {
             from: Some(Source::Table { name: "book".to_owned(), alias: None }),
             joins,
@@ -255,6 +309,15 @@ impl Draw {
         select.outputs = outputs.map(|expr| Output { expr, alias: None }).collect();
         if self.below(4) == 0 {
             select.distinct = Distinct::Distinct;
+            return;
+        }
+        // Where no join multiplies the rows, the primary key alone makes one order.
+        if self.below(4) == 0 && !tables.contains(&"book_tag".to_owned()) {
+            let id = Expr::column("book", "id");
+            let descending = self.below(2) == 0;
+            select.order_by = vec![Order { expr: id, descending, nulls_first: None }];
+            select.limit = [None, Some(3), Some(1)][self.below(3)];
+            select.offset = [None, Some(1)][self.below(2)];
             return;
         }
         if self.below(2) == 0 {

@@ -1,6 +1,6 @@
 //! What lights up when a row is selected.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use crate::{
     session::outcome::RowId,
@@ -102,11 +102,11 @@ pub fn describe(scene: &Scene, row: &RowId) -> String {
     let model = scene.boxes.iter().find(|each| each.table == row.table).map(|each| &each.model);
     let mut text = format!("{} {}.", model.map_or("", String::as_str), label(row));
     for link in scene.links.iter().filter(|link| from(link) == *row) {
-        text.push_str(&format!(" {} is {}.", link.forward, label(&to(link))));
+        let _ = write!(text, " {} is {}.", link.forward, label(&to(link)));
     }
     for link in scene.links.iter().filter(|link| to(link) == *row) {
         let name = link.backward.as_deref().unwrap_or("A hidden relation");
-        text.push_str(&format!(" {name}: {}.", label(&from(link))));
+        let _ = write!(text, " {name}: {}.", label(&from(link)));
     }
     text
 }

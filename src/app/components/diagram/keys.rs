@@ -126,7 +126,7 @@ fn beside(scene: &Scene, from: &TableBox, rect: Rect, arrow: Arrow) -> Option<Sp
     let to = others.filter(ahead).min_by_key(cost)?;
     let height = middle(rect).1;
     let sideways = matches!(arrow, Arrow::Left | Arrow::Right);
-    let level = to.rows.iter().filter(|row| sideways && row.rect.y <= height).next_back();
+    let level = to.rows.iter().rfind(|row| sideways && row.rect.y <= height);
     Some(level.map_or_else(
         || Spot::Table(to.table.clone()),
         |row| Spot::Row(RowId { table: to.table.clone(), pk: row.pk.clone() }),

@@ -148,7 +148,7 @@ fn Layers(
                 autocomplete="off"
                 autocapitalize="off"
                 prop:value=move || text.get()
-                on:input=move |event| on_input.run(event.into())
+                on:input=move |event| on_input.run(event)
                 on:scroll=follow
                 on:keydown=on_key
                 on:focus=move |_| free.set(false)

@@ -1,0 +1,53 @@
+//! How a statement would be run.
+
+use super::compile::{Compiler, WholeNumbers};
+use super::database::Database;
+use super::error::EngineError;
+use crate::sql::Statement;
+
+/// One table that a statement reads, in the order in which they are joined; those of queries inside
+/// of it come where they are met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanStep {
+    /// The table.
+    pub table: String,
+    /// The name that it has in the statement.
+    pub alias: String,
+    /// How its rows are found.
+    pub access: Access,
+    /// How many rows that leaves to go through.
+    pub rows: usize,
+    /// How many rows the table has.
+    pub of: usize,
+}
+
+/// How the rows of a table are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// From the first to the last.
+    Scan,
+    /// From the first to the last, of which only those that a LIKE finds are gone on with.
+    Filter,
+    /// By the primary key or another index, from a value or along a join.
+    Index,
+    /// By the primary key, one for each row that it is joined with.
+    KeyForEachRow,
+}
+
+impl Database {
+    /// How a statement would be run, without running it; queries inside of it that depend on no row
+    /// are run, as that is the first step of running the statement.
+    ///
+    /// # Errors
+    /// As for running it, as far as they are found before the first row.
+    pub fn explain(&self, statement: &Statement) -> Result<Vec<PlanStep>, EngineError> {
+        let mut compiler = Compiler::new(&self.state, self.budget, WholeNumbers::Fit);
+        match statement {
+            Statement::Select(select) => drop(compiler.statement(select)?),
+            Statement::Update(update) => drop(compiler.update(update)?),
+            Statement::Delete(delete) => drop(compiler.delete(delete)?),
+            _ => {}
+        }
+        Ok(compiler.steps)
+    }
+}

@@ -1,0 +1,165 @@
+//! `enum`: members, looked up by value and by name.
+
+use std::rc::Rc;
+
+use crate::shell::class::{Class, Instance};
+use crate::shell::raise::{PyResult, raise_with, value_error};
+use crate::shell::value::{Names, Namespace, Str, Value};
+use crate::shell::{Args, Interpreter};
+
+const MEMBERS: &str = "_member_list_";
+
+/// The names of the module.
+pub(super) fn load(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
+    let object = shell.builtin_class("object");
+    let base = Class::make("Enum", "Enum", "enum", vec![object], Names::default())?;
+    for (name, kind) in [("IntEnum", "int"), ("StrEnum", "str")] {
+        let bases = vec![shell.builtin_class(kind), base.clone()];
+        let class = Class::make(name, name, "enum", bases, Names::default())?;
+        names.set(name, Value::Class(class));
+    }
+    names.set("Enum", Value::Class(base));
+    names.set("unique", Value::native("unique", |_, args| args.exactly_one("unique")));
+    names.set("auto", Value::native("auto", |_, _| Ok(Value::Ellipsis)));
+    Ok(())
+}
+
+/// Turns the plain values of a class body into members.
+pub(crate) fn finish(shell: &mut Interpreter, class: &Rc<Class>) -> PyResult<()> {
+    let values: Vec<(Str, Value)> = class
+        .attributes
+        .borrow()
+        .iter()
+        .filter(|(name, value)| {
+            !name.starts_with('_')
+                && !matches!(
+                    value,
+                    Value::Function(_)
+                        | Value::Property(_)
+                        | Value::ClassMethod(_)
+                        | Value::StaticMethod(_)
+                        | Value::Native(_)
+                )
+        })
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    let mut members: Vec<Value> = Vec::new();
+    for (name, value) in values {
+        let value = match value {
+            Value::Ellipsis => Value::Int(i64::try_from(members.len()).unwrap_or(0) + 1),
+            other => other,
+        };
+        let mut alias = None;
+        for member in &members {
+            let known = shell.get_attr(member, "value")?;
+            if shell.equal(&known, &value)? {
+                alias = Some(member.clone());
+            }
+        }
+        let member = alias.unwrap_or_else(|| {
+            let wraps = matches!(value, Value::Str(_) | Value::Int(_))
+                && class.builtin_type().is_some_and(|kind| kind.name != "object");
+            let base = if wraps { value.clone() } else { Value::None };
+            let instance = Instance::new(class.clone(), base);
+            let mut names = instance.attributes.borrow_mut();
+            for key in ["name", "_name_"] {
+                names.insert(key.into(), Value::Str(name.clone()));
+            }
+            for key in ["value", "_value_"] {
+                names.insert(key.into(), value.clone());
+            }
+            drop(names);
+            let member = Value::Instance(Rc::new(instance));
+            members.push(member.clone());
+            member
+        });
+        class.attributes.borrow_mut().insert(name, member);
+    }
+    class.attributes.borrow_mut().insert(MEMBERS.into(), Value::tuple(members));
+    Ok(())
+}
+
+/// The members in the order of definition.
+pub(crate) fn members(class: &Rc<Class>) -> Vec<Value> {
+    match class.attributes.borrow().get(MEMBERS) {
+        Some(Value::Tuple(members)) => members.items.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// `class(value)`.
+pub(crate) fn lookup(shell: &mut Interpreter, class: &Rc<Class>, args: Args) -> PyResult<Value> {
+    let value = args.exactly_one(&class.name.clone())?;
+    for member in members(class) {
+        let known = shell.get_attr(&member, "value")?;
+        if member.is(&value) || shell.equal(&known, &value)? {
+            return Ok(member);
+        }
+    }
+    let repr = shell.repr(&value)?;
+    Err(value_error(format!("{repr} is not a valid {}", class.qualname.borrow())))
+}
+
+fn parts(shell: &mut Interpreter, value: &Value) -> PyResult<(String, Value)> {
+    let name = shell.get_attr(value, "name")?;
+    Ok((shell.str(&name)?, shell.get_attr(value, "value")?))
+}
+
+/// `str(member)`: `Color.RED`; of `IntEnum` and `StrEnum`, the value.
+pub(crate) fn str(shell: &mut Interpreter, value: &Value) -> PyResult<String> {
+    let Value::Instance(instance) = value else { return Ok(String::new()) };
+    let class = instance.class.clone();
+    let (name, inner) = parts(shell, value)?;
+    if class.descends_from("IntEnum") || class.descends_from("StrEnum") {
+        return shell.str(&inner);
+    }
+    Ok(format!("{}.{name}", class.name))
+}
+
+/// `<Color.RED: 1>`.
+pub(super) fn repr(shell: &mut Interpreter, instance: &Rc<Instance>) -> PyResult<String> {
+    let (name, inner) = parts(shell, &Value::Instance(instance.clone()))?;
+    Ok(format!("<{}.{name}: {}>", instance.class.name, shell.repr(&inner)?))
+}
+
+/// `Color.__members__`.
+pub(crate) fn class_attr(
+    shell: &mut Interpreter,
+    class: &Rc<Class>,
+    name: &str,
+) -> PyResult<Option<Value>> {
+    if !class.is_enum || name != "__members__" {
+        return Ok(None);
+    }
+    let mut pairs = Vec::new();
+    for member in members(class) {
+        let (name, _) = parts(shell, &member)?;
+        pairs.push((Value::from(name), member));
+    }
+    Ok(Some(Value::dict(shell.map_of(pairs)?)))
+}
+
+impl Interpreter {
+    /// `class[index]`: a member by its name, or a parametrized type.
+    pub(crate) fn class_index(
+        &mut self,
+        class: &Rc<Class>,
+        value: &Value,
+        index: &Value,
+    ) -> PyResult<Value> {
+        if class.is_enum {
+            if let Value::Str(name) = index
+                && let Some(member) = class.find(name)
+            {
+                return Ok(member);
+            }
+            return Err(raise_with("KeyError", vec![index.clone()]));
+        }
+        if class.builtin.is_some() || class.find("__class_getitem__").is_some() {
+            // `list[int]` is only ever an annotation here.
+            return Ok(value.clone());
+        }
+        let message = format!("type '{}' is not subscriptable", class.name);
+        Err(crate::shell::raise::type_error(message))
+    }
+}
