@@ -177,8 +177,14 @@ impl Page {
         self.asked.set(None);
         let asker = self.post.get_value().borrow_mut().asker.take();
         let message = match asked.message {
-            Message::Edit { edit, .. } => Message::Edit { edit, defaults },
-            Message::SetText { text, .. } => Message::SetText { text, defaults },
+            // What was answered before is sent again: a question about a name comes first, and
+            // those that depend on it follow.
+            Message::Edit { edit, defaults: given } => {
+                Message::Edit { edit, defaults: [given, defaults].concat() }
+            }
+            Message::SetText { text, defaults: given } => {
+                Message::SetText { text, defaults: [given, defaults].concat() }
+            }
             other => other,
         };
         self.ask(message, move |answer| {

@@ -10,6 +10,7 @@ type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>
 
 const VERBS: &[Verb] = &[
     ("check", "MODELS.py [--hints]", check),
+    ("makemigrations", "OLD.py NEW.py [--answer KEY=VALUE]...", makemigrations),
     ("models", "MODELS.py", models),
     ("schema", "MODELS.py", schema),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
@@ -51,6 +52,22 @@ fn check(arguments: &[String]) -> Result<String, String> {
     let hints =
         if arguments.iter().any(|it| it == "--hints") { Hints::With } else { Hints::Without };
     Ok(commands::check(&source_of(arguments)?, hints))
+}
+
+fn makemigrations(arguments: &[String]) -> Result<String, String> {
+    let old = source_of(arguments)?;
+    let new = source_of(arguments.get(1..).unwrap_or_default())?;
+    let mut answers = Vec::new();
+    for pair in arguments[2..].chunks(2) {
+        match pair {
+            [name, answer] if name == "--answer" => {
+                let (key, value) = answer.split_once('=').ok_or_else(usage)?;
+                answers.push((key.to_owned(), value.to_owned()));
+            }
+            _ => return Err(usage()),
+        }
+    }
+    commands::makemigrations(&old, &new, &answers)
 }
 
 fn models(arguments: &[String]) -> Result<String, String> {

@@ -38,12 +38,12 @@ pub(super) fn on_field(model: &str, field: &str, event: Event) -> Dependency {
 /// The operations of the first migration, in order.
 pub fn initial(schema: &Schema) -> Vec<Operation> {
     let relations = Relations::of_schema(schema);
-    optimizer::optimize(sorted(generated(schema, &relations)), &relations)
+    optimizer::optimize(sorted(&generated(schema, &relations)), &relations)
 }
 
 /// `_sort_migrations`: each operation after those that it waits for.
-pub(super) fn sorted(generated: Vec<Waiting>) -> Vec<Operation> {
-    let makers = makers(&generated);
+pub(super) fn sorted(generated: &[Waiting]) -> Vec<Operation> {
+    let makers = makers(generated);
     let ready: Vec<Vec<Vec<usize>>> = generated
         .iter()
         .map(|(_, dependencies)| {

@@ -68,6 +68,7 @@ impl Tables {
             }
             Definition::DropTable { .. }
             | Definition::CreateIndex(_)
+            | Definition::CopyLinks { .. }
             | Definition::DropIndex { .. }
             | Definition::DropColumn { .. }
             | Definition::RenameColumn { .. }

@@ -111,10 +111,10 @@ pub(super) fn field(schema: &Schema, model: &Model, field: &Field) -> Deconstruc
     }
     let editable = field.option("editable").and_then(Expr::as_bool);
     let is_timed = is_set("auto_now") || is_set("auto_now_add");
-    if let Some(editable) = editable.filter(|_| !is_timed) {
-        if editable == (field.class == FieldClass::BinaryField) {
-            add("editable", truth(editable));
-        }
+    if let Some(editable) = editable.filter(|_| !is_timed)
+        && editable == (field.class == FieldClass::BinaryField)
+    {
+        add("editable", truth(editable));
     }
     indexed(field, &mut add);
     if let Some(default) = &field.default {
@@ -185,10 +185,10 @@ fn related(
         add("db_constraint", Source::plain("False"));
     }
     let primary = schema.model(&relation.to).map(|it| it.primary_key.as_str());
-    if let Some(to) = field.option("to_field").and_then(Expr::as_str) {
-        if Some(to) != primary {
-            add("to_field", Source::plain(quote(to)));
-        }
+    if let Some(to) = field.option("to_field").and_then(Expr::as_str)
+        && Some(to) != primary
+    {
+        add("to_field", Source::plain(quote(to)));
     }
     if let Some(through) = relation.through.as_ref().filter(|it| !it.auto_created) {
         let label = schema.model(&through.model).map_or(String::new(), Model::label);
@@ -216,10 +216,10 @@ fn choices(choices: &[Choice]) -> Expr {
         match choice.group.as_deref() {
             None => items.push(item),
             Some(name) if group == Some(name) => {
-                if let Some(ExprKind::Tuple(parts)) = items.last_mut().map(|it| &mut it.kind) {
-                    if let Some(ExprKind::List(members)) = parts.get_mut(1).map(|it| &mut it.kind) {
-                        members.push(item);
-                    }
+                if let Some(ExprKind::Tuple(parts)) = items.last_mut().map(|it| &mut it.kind)
+                    && let Some(ExprKind::List(members)) = parts.get_mut(1).map(|it| &mut it.kind)
+                {
+                    members.push(item);
                 }
             }
             Some(name) => {
@@ -271,10 +271,10 @@ pub(super) fn options(model: &Model) -> Vec<(String, Source)> {
             list.push(((*name).to_owned(), value(given)));
         }
         // `db_table` stands here among them.
-        if *name == "verbose_name_plural" {
-            if let Some(given) = model.meta("db_table") {
-                list.push(("db_table".to_owned(), value(given)));
-            }
+        if *name == "verbose_name_plural"
+            && let Some(given) = model.meta("db_table")
+        {
+            list.push(("db_table".to_owned(), value(given)));
         }
         if *name == "managed" && model.proxy_for.is_some() {
             list.push(("proxy".to_owned(), Source::plain("True")));

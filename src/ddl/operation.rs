@@ -80,6 +80,9 @@ pub enum Operation {
         model: String,
         /// The field.
         field: String,
+        /// The field of the schema that the migration leads to; it has another name if the field
+        /// is yet to be renamed.
+        like: String,
         /// What rows with NULL get, once only (`preserve_default=False`).
         one_off: Option<Expr>,
     },

@@ -37,6 +37,7 @@ pub(super) fn joined(open: &str, items: Vec<Source>, close: &str) -> Source {
         imports.extend(item.imports);
         texts.push(item.text);
     }
+    // Only a tuple of one has a comma; calls have their name before the bracket.
     let comma = if open == "(" && texts.len() == 1 { "," } else { "" };
     Source { text: format!("{open}{}{comma}{close}", texts.join(", ")), imports }
 }

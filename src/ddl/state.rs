@@ -19,7 +19,9 @@ pub(super) fn apply(state: &mut Schema, operation: &Operation, new: &Schema) {
         Operation::RenameModel { from, to } => rename_model(state, from, to, new),
         Operation::AddField { model, field, .. } => add_field(state, model, field, new),
         Operation::RemoveField { model, field } => remove_field(state, model, field),
-        Operation::AlterField { model, field, .. } => alter_field(state, model, field, new),
+        Operation::AlterField { model, field, like, .. } if field == like => {
+            alter_field(state, model, field, new);
+        }
         Operation::RenameField { model, from, to } => rename_field(state, model, from, to, new),
         Operation::AlterModelTable { model, .. } => {
             if let Some(now) = new.model(model) {
@@ -30,7 +32,8 @@ pub(super) fn apply(state: &mut Schema, operation: &Operation, new: &Schema) {
                 }
             }
         }
-        Operation::AlterModelOptions { .. } => {}
+        // A field that is altered under a name that is yet to come keeps its column.
+        Operation::AlterModelOptions { .. } | Operation::AlterField { .. } => {}
         Operation::AddIndex { model, index } => {
             change(state, model, |it| it.indexes.push(index.clone()));
         }
@@ -117,11 +120,7 @@ fn add_field(state: &mut Schema, model: &str, name: &str, new: &Schema) {
 }
 
 /// A reference names the table that the model has by now.
-fn point(
-    state: &Schema,
-    references: &mut Option<crate::sql::ForeignKey>,
-    to: Option<&str>,
-) {
+fn point(state: &Schema, references: &mut Option<crate::sql::ForeignKey>, to: Option<&str>) {
     let table = to.and_then(|to| state.models.iter().find(|it| it.key() == to));
     if let (Some(references), Some(model)) = (references, table) {
         references.table.clone_from(&model.table);
@@ -137,8 +136,9 @@ fn remove_field(state: &mut Schema, model: &str, name: &str) {
         table.columns.retain(|it| it.field != name);
     }
     state.relations.retain(|it| it.model != model || it.field != name);
-    let is_join =
-        |it: &Table| it.joins.as_ref().is_some_and(|(owner, field)| owner == model && field == name);
+    let is_join = |it: &Table| {
+        it.joins.as_ref().is_some_and(|(owner, field)| owner == model && field == name)
+    };
     let gone: Vec<String> =
         state.tables.iter().filter(|it| is_join(it)).map(|it| it.name.clone()).collect();
     state.tables.retain(|it| !gone.contains(&it.name));
@@ -159,9 +159,29 @@ fn alter_field(state: &mut Schema, model: &str, name: &str, new: &Schema) {
             it.resolved_fields.insert(at, field);
         }
     });
-    if let (Some(at), Some(table)) = (column, own_table(state, model)) {
-        if let Some(column) = table.columns.pop() {
-            table.columns.insert(at, column);
+    if let (Some(at), Some(table)) = (column, own_table(state, model))
+        && let Some(column) = table.columns.pop()
+    {
+        table.columns.insert(at, column);
+    }
+    follow(state, model, name, new);
+}
+
+/// Columns that refer to a field have its type.
+fn follow(state: &mut Schema, model: &str, name: &str, new: &Schema) {
+    let Some(table) = own_table(state, model) else { return };
+    let Some(column) = table.columns.iter().find(|it| it.field == name) else { return };
+    let (end, column) = (table.name.clone(), column.name.clone());
+    for table in &mut state.tables {
+        let same = |it: &&Table| it.joins == table.joins && it.model == table.model;
+        let Some(now) = new.tables.iter().find(same) else { continue };
+        let refers = |it: &&mut crate::schema::Column| {
+            it.references.as_ref().is_some_and(|to| to.table == end && to.column == column)
+        };
+        for referring in table.columns.iter_mut().filter(refers) {
+            if let Some(now) = now.columns.iter().find(|it| it.field == referring.field) {
+                referring.kind = now.kind;
+            }
         }
     }
 }
@@ -264,9 +284,8 @@ fn rename_model(state: &mut Schema, from: &str, to: &str, new: &Schema) {
             now.field.clone_into(&mut column.field);
         }
         if let Some(made) = new.models.iter().find(|it| it.key() == now.model) {
-            if !state.models.iter().any(|it| it.key() == made.key()) {
-                state.models.push(made.clone());
-            }
+            state.models.retain(|it| it.key() != made.key());
+            state.models.push(made.clone());
         }
     }
 }

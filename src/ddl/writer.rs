@@ -25,7 +25,7 @@ pub fn migration_text(operations: &[Operation], schema: &Schema) -> String {
     format!(
         "{}\n\n\nclass Migration(migrations.Migration):\n\n    operations = [\n{}    ]\n",
         imports.join("\n"),
-        lines.iter().map(|line| format!("{line}\n")).collect::<String>()
+        lines.iter().flat_map(|line| [line, "\n"]).collect::<String>()
     )
 }
 
@@ -68,7 +68,7 @@ impl Writer<'_> {
                         self.imports.extend(item.imports);
                         self.feed(4, format!("{},", item.text));
                     }
-                    self.feed(3, "],".to_owned());
+                    self.feed(3, "],");
                 }
                 Content::Dict(items) => {
                     self.feed(3, format!("{name}={{"));
@@ -76,14 +76,15 @@ impl Writer<'_> {
                         self.imports.extend(item.imports);
                         self.feed(4, format!("{}: {},", quote(&key), item.text));
                     }
-                    self.feed(3, "},".to_owned());
+                    self.feed(3, "},");
                 }
             }
         }
-        self.feed(2, "),".to_owned());
+        self.feed(2, "),");
     }
 
-    fn feed(&mut self, depth: usize, line: String) {
+    fn feed(&mut self, depth: usize, line: impl AsRef<str>) {
+        let line = line.as_ref();
         self.lines.push(format!("{}{line}", "    ".repeat(depth)));
     }
 
@@ -117,10 +118,10 @@ impl Writer<'_> {
                 ("AlterUniqueTogether", vec![("name", small(model)), ("unique_together", lists)])
             }
             Operation::AddField { model, field, one_off } => {
-                ("AddField", self.on_field(model, field, one_off.as_ref()))
+                ("AddField", self.on_field(model, field, field, one_off.as_ref()))
             }
-            Operation::AlterField { model, field, one_off } => {
-                ("AlterField", self.on_field(model, field, one_off.as_ref()))
+            Operation::AlterField { model, field, like, one_off } => {
+                ("AlterField", self.on_field(model, field, like, one_off.as_ref()))
             }
             Operation::RemoveField { model, field } => {
                 ("RemoveField", vec![("model_name", small(model)), ("name", text(field))])
@@ -163,10 +164,11 @@ impl Writer<'_> {
         &self,
         model: &str,
         name: &str,
+        like: &str,
         one_off: Option<&Expr>,
     ) -> Vec<(&'static str, Content)> {
         let mut arguments = vec![("model_name", small(model)), ("name", text(name))];
-        if let Some((model, field)) = self.field(model, name) {
+        if let Some((model, field)) = self.field(model, like) {
             let mut made = deconstruct::field(self.schema, model, field);
             if let Some(default) = one_off {
                 made = made.with("default", value(default));

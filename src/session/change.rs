@@ -73,7 +73,7 @@ fn change(
         let announcement = "The tables stay as they are until the errors are mended.".to_owned();
         return Ok((project, Outcome { announcement, ..Outcome::default() }));
     }
-    migrate::migrate(project, renames, title, defaults, now)
+    migrate::migrate(&project, renames, title, defaults, now)
 }
 
 fn refused(why: &Diagnostic) -> Outcome {

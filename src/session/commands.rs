@@ -49,6 +49,37 @@ pub fn schema(source: &str) -> String {
     format!("{description:#}\n")
 }
 
+/// Writes the migration from one models.py to another as `makemigrations` does. `answers` are keys
+/// of questions and what is answered: `rename Book.name title` and `y`, `Book.pages` and `300`.
+///
+/// # Errors
+/// Why there are no tables, or the questions that are open, each with its key.
+pub fn makemigrations(
+    old: &str,
+    new: &str,
+    answers: &[(String, String)],
+) -> Result<String, String> {
+    let schema = |source: &str| {
+        let reading = models::read(source);
+        let schema = schema::resolve(&reading.module);
+        match refusal(&reading, &schema) {
+            Some(Refusal::Import(error)) => Err(error),
+            Some(Refusal::Checks(lines)) => Err(lines.join("\n")),
+            None => Ok(schema),
+        }
+    };
+    let (old, new) = (schema(old)?, schema(new)?);
+    let detected = ddl::autodetect(&old, &new, &super::migrate::answers(&[], answers, &new));
+    if !detected.questions.is_empty() {
+        let question = |it: &ddl::Question| format!("{}\n  --answer \"{}=…\"", it.message, it.key);
+        return Err(detected.questions.iter().map(question).collect::<Vec<_>>().join("\n"));
+    }
+    if detected.operations.is_empty() {
+        return Ok("No changes detected\n".to_owned());
+    }
+    Ok(ddl::migration_text(&detected.operations, &new))
+}
+
 /// Prints the SQL of the first migration.
 pub fn sqlmigrate(source: &str, dialect: Dialect) -> String {
     let reading = models::read(source);

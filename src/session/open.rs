@@ -66,7 +66,7 @@ fn with_rows(
         project.title = title;
         return Ok(project);
     }
-    let (created, _) = migrate::migrate(project, &[], title.clone(), &[], now)?;
+    let (created, _) = migrate::migrate(&project, &[], title.clone(), &[], now)?;
     let inserts =
         fixture::inserts(&created.applied.schema, records, now).map_err(|why| refused(&why))?;
     let mut run = Run::new(&created);

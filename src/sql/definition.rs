@@ -51,6 +51,16 @@ pub enum Definition {
         /// Columns of the new table, each with what it takes.
         columns: Vec<(String, CopiedValue)>,
     },
+    /// All rows of a join table into that which takes its place. Django leaves the names of the
+    /// columns without quotes there.
+    CopyLinks {
+        /// The table that is read.
+        from: String,
+        /// The table that is written.
+        to: String,
+        /// Columns of the new table, each with that of the old one.
+        columns: Vec<(String, String)>,
+    },
     /// `DROP TABLE`.
     DropTable {
         /// The table.

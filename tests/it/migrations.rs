@@ -1,6 +1,7 @@
 //! Changes of models as real Django makes migrations of them. Each folder of `data/migrations` has
 //! the models before and after, answers, and what Django writes (`scripts/regen_migrations.py`).
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -54,7 +55,7 @@ fn compare(name: &str, ours: impl Fn(&Detected, &Schema, &Schema) -> String) {
             (ours(&detected, &old, &new), fs::read_to_string(folder.join(name)).unwrap());
         // The time at which a migration runs stands in the SQL of `auto_now`.
         if ours != theirs && !(name == "sqlite.sql" && folder.ends_with("auto_now_add")) {
-            different += &format!("== {}\n{ours}-- Django:\n{theirs}", folder.display());
+            writeln!(different, "== {}\n{ours}-- Django:\n{theirs}", folder.display()).unwrap();
         }
     }
     assert!(different.is_empty(), "{different}");

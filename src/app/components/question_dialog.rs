@@ -1,4 +1,5 @@
-//! Django's question when a column that may not be NULL is added and there are rows.
+//! Django's questions when the models change: what rows that are there shall have in a column that
+//! may not be NULL, and whether something has a new name.
 
 use leptos::{ev::SubmitEvent, html::Dialog, prelude::*};
 
@@ -9,7 +10,7 @@ use crate::{
         words,
     },
     models::FieldClass,
-    session::outcome::Question,
+    session::outcome::{Question, QuestionKind},
 };
 
 /// Asks for the one-off defaults, then has the same message sent again with them.
@@ -36,13 +37,21 @@ fn QuestionForm(
     let answers: Vec<(String, RwSignal<String>)> = asked
         .questions
         .iter()
-        .map(|question| (question.column.clone(), RwSignal::new(String::new())))
+        .map(|question| (question.column.clone(), RwSignal::new(first_answer(question.kind))))
         .collect();
+    let title = if asked.questions.iter().any(|it| it.kind == QuestionKind::Rename) {
+        "Is it the same under a new name?"
+    } else {
+        "What shall the rows that are there have?"
+    };
     let inputs = asked
         .questions
         .into_iter()
         .zip(answers.iter().map(|(_, answer)| *answer))
-        .map(|(question, answer)| view! { <QuestionInput question answer/> })
+        .map(|(question, answer)| match question.kind {
+            QuestionKind::Value => view! { <QuestionInput question answer/> }.into_any(),
+            QuestionKind::Rename => view! { <RenameInput question answer/> }.into_any(),
+        })
         .collect_view();
     let send = move |event: SubmitEvent| {
         event.prevent_default();
@@ -60,7 +69,7 @@ fn QuestionForm(
             }
         >
             <form on:submit=send>
-                <h2 id="question-title">"What shall the rows that are there have?"</h2>
+                <h2 id="question-title">{title}</h2>
                 {inputs}
                 <div class="actions">
                     <button type="button" class="button" on:click=move |_| page.cancel_questions()>
@@ -70,6 +79,33 @@ fn QuestionForm(
                 </div>
             </form>
         </dialog>
+    }
+}
+
+/// What is answered before anything is typed; Django takes an empty answer as No.
+fn first_answer(kind: QuestionKind) -> String {
+    match kind {
+        QuestionKind::Value => String::new(),
+        QuestionKind::Rename => "n".to_owned(),
+    }
+}
+
+/// A question about a name, with Yes and No.
+#[component]
+fn RenameInput(
+    /// The question.
+    question: Question,
+    /// `y` or `n`.
+    answer: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="question">{question.message}</span>
+            <select class="select" on:change=move |event| answer.set(event_target_value(&event))>
+                <option value="n">"No: the old one goes with all that it holds"</option>
+                <option value="y">"Yes: all that it holds stays"</option>
+            </select>
+        </label>
     }
 }
 

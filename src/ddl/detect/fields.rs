@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::python::value;
-use super::{Detector, Event, Field, FieldKey, Operation, deconstruct, on_field};
+use super::{Deconstructed, Detector, Event, Field, FieldKey, Operation, deconstruct, on_field};
 use crate::ddl::questions::Question;
-use crate::models::form::quote;
-use crate::models::{Expr, ExprKind, FieldClass};
+use crate::models::{Argument, Expr, ExprKind, FieldClass};
 
 impl Detector<'_> {
     /// `create_renamed_fields`: model, name before and name after. Names of before are replaced in
@@ -50,9 +49,17 @@ impl Detector<'_> {
         let old_made = deconstruct::field(self.old, owner, old);
         let new_made = deconstruct::field(self.new, now, field);
         let new_made = self.in_old_names(&key, new_made, &old_made);
-        let column = old.column.as_deref().unwrap_or_default();
-        let under_old_column = value(&Expr::made(ExprKind::Str(column.to_owned())));
-        old_made == new_made || old_made.with("db_column", under_old_column) == new_made
+        old_made == new_made || under_old_column(&old_made, old) == new_made
+    }
+
+    /// Whether a field that is renamed gets a `db_column`, so that its column keeps its name.
+    pub(super) fn keeps_column(&self, model: &str, before: &str, name: &str) -> bool {
+        let given = |field: Option<&Field>| {
+            field.and_then(|it| it.option("db_column")).and_then(Expr::as_str).map(str::to_owned)
+        };
+        let owner = self.old.model(self.renamed.model(model));
+        let now = given(self.new.model(model).and_then(|it| it.field(name)));
+        given(owner.and_then(|it| it.field(before))) != now && self.is_like(model, before, name)
     }
 
     /// `_generate_removed_field`.
@@ -85,7 +92,11 @@ impl Detector<'_> {
     /// `generate_altered_fields`.
     pub(super) fn altered_field(&mut self, key: &FieldKey) {
         let Some((old, new, field)) = self.both(key) else { return };
-        if old == new {
+        let before = self.old.model(self.renamed.model(&key.0));
+        let before = before.and_then(|it| it.field(self.renamed.field(&key.0, &key.1)));
+        let is_renamed = self.renamed.field(&key.0, &key.1) != key.1;
+        let same_column = before.is_some_and(|it| under_old_column(&old, it) == new);
+        if old == new || (is_renamed && same_column) {
             return;
         }
         // Django takes a field that was renamed as it was; only a form can change both at once.
@@ -100,8 +111,15 @@ impl Detector<'_> {
         let one_off = if asks { self.one_off(Question::altered(&key.0, field)) } else { None };
         let dependencies = self.on_ends(&key.0, &key.1);
         let (model, field) = key.clone();
-        self.add(Operation::AlterField { model, field, one_off }, dependencies);
+        let like = field.clone();
+        self.add(Operation::AlterField { model, field, like, one_off }, dependencies);
     }
+}
+
+/// The field as it is when its column is given by name.
+fn under_old_column(made: &Deconstructed, field: &Field) -> Deconstructed {
+    let column = field.column.as_deref().unwrap_or_default();
+    made.with("db_column", value(&Expr::made(ExprKind::Str(column.to_owned()))))
 }
 
 /// Whether rows that are there get a value without being asked for one: `preserve_default`.
@@ -145,11 +163,35 @@ pub fn typed_default(class: FieldClass, text: &str) -> Expr {
             _ => match text.parse::<f64>() {
                 Ok(number) if class == C::FloatField => ExprKind::Float(number),
                 _ if class == C::DecimalField => {
-                    ExprKind::Source(format!("Decimal({})", quote(text)))
+                    call("Decimal", vec![ExprKind::Str(text.to_owned())])
                 }
-                _ => ExprKind::Str(text.to_owned()),
+                _ => moment(class, text).unwrap_or_else(|| ExprKind::Str(text.to_owned())),
             },
         },
     };
     Expr::made(kind)
+}
+
+/// `datetime.date(2026, 1, 2)` for a date or a date with a time, as a person types it.
+fn moment(class: FieldClass, text: &str) -> Option<ExprKind> {
+    let parts: Option<Vec<i64>> =
+        text.split(['-', ' ', 'T', ':']).map(|part| part.parse().ok()).collect();
+    let mut parts = parts?;
+    let function = match (class, parts.len()) {
+        (FieldClass::DateField, 3) => "datetime.date",
+        (FieldClass::DateTimeField, 3..=6) => "datetime.datetime",
+        (FieldClass::TimeField, 2..=3) => "datetime.time",
+        _ => return None,
+    };
+    // Midnight is all that a day alone can mean.
+    if function == "datetime.datetime" && parts.len() == 3 {
+        parts.extend([0, 0]);
+    }
+    Some(call(function, parts.into_iter().map(ExprKind::Int).collect()))
+}
+
+fn call(function: &str, arguments: Vec<ExprKind>) -> ExprKind {
+    let argument = |kind| Argument { name: None, value: Expr::made(kind) };
+    let arguments = arguments.into_iter().map(argument).collect();
+    ExprKind::Call { function: function.to_owned(), arguments }
 }

@@ -65,7 +65,7 @@ pub fn autodetect(old: &Schema, new: &Schema, answers: &Answers) -> Detected {
     };
     detector.run();
     let Detector { relations, renamed, generated, questions, name_question, .. } = detector;
-    let operations = optimizer::optimize(sorted(generated), &relations);
+    let operations = optimizer::optimize(sorted(&generated), &relations);
     let questions = name_question.map_or(questions, |question| vec![question]);
     Detected { operations, questions, renamed }
 }
@@ -105,6 +105,10 @@ impl<'a> Detector<'a> {
         let renames = self.find_renamed_fields(&mut old_fields, &new_fields);
         self.removed_constraints_and_indexes(&kept);
         for (model, from, to) in renames {
+            if self.keeps_column(&model, &from, &to) {
+                let (model, field, like) = (model.clone(), from.clone(), to.clone());
+                self.add(Operation::AlterField { model, field, like, one_off: None }, Vec::new());
+            }
             self.add(Operation::RenameField { model, from, to }, Vec::new());
         }
         self.renamed_indexes(&kept);

@@ -21,26 +21,33 @@ fn of_kind(schema: &Schema, kind: impl Fn(&Model) -> bool) -> Vec<&Model> {
     models
 }
 
-impl<'a> Detector<'a> {
-    /// Models of the first list whose names the second lacks.
-    fn only<'m>(&self, models: Vec<&'m Model>, others: &[&Model]) -> Vec<&'m Model> {
-        let known = |it: &&Model| others.iter().any(|other| other.name == it.name);
-        models.into_iter().filter(|it| !known(it)).collect()
-    }
+/// Models of the first list whose names the second lacks.
+fn only<'m>(models: Vec<&'m Model>, others: &[&Model]) -> Vec<&'m Model> {
+    let known = |it: &&Model| others.iter().any(|other| other.name == it.name);
+    models.into_iter().filter(|it| !known(it)).collect()
+}
 
+/// `only_relation_agnostic_fields`.
+fn shape(schema: &Schema, model: &Model) -> Vec<deconstruct::Deconstructed> {
+    let mut fields = migrated_fields(model);
+    fields.sort_by(|a, b| a.name.cmp(&b.name));
+    fields.into_iter().map(|field| deconstruct::field(schema, model, field).without("to")).collect()
+}
+
+impl<'a> Detector<'a> {
     /// The models of before, under their names of now where those are known.
     fn gone(&self) -> Vec<&'a Model> {
         let new = real(self.new);
         let renamed = |model: &&Model| self.renamed.models.values().any(|it| *it == model.name);
-        self.only(real(self.old), &new).into_iter().filter(|it| !renamed(it)).collect()
+        only(real(self.old), &new).into_iter().filter(|it| !renamed(it)).collect()
     }
 
     /// `generate_renamed_models`.
     pub(super) fn renamed_models(&mut self) {
-        for now in self.only(real(self.new), &real(self.old)) {
+        for now in only(real(self.new), &real(self.old)) {
             for before in self.gone() {
                 let declared = self.answers.renames_model(&before.name, &now.name);
-                if !declared && self.shape(self.old, before) != self.shape(self.new, now) {
+                if !declared && shape(self.old, before) != shape(self.new, now) {
                     continue;
                 }
                 let question = Question::rename_model(&before.name, &now.name);
@@ -57,23 +64,11 @@ impl<'a> Detector<'a> {
 
     /// The answer to a question about a name; where there is none the first is kept.
     pub(super) fn agrees(&mut self, question: Question) -> bool {
-        match self.answers.truth(&question.key) {
-            Some(answer) => answer,
-            None => {
-                self.name_question.get_or_insert(question);
-                false
-            }
+        let answer = self.answers.truth(&question.key);
+        if answer.is_none() {
+            self.name_question.get_or_insert(question);
         }
-    }
-
-    /// `only_relation_agnostic_fields`.
-    fn shape(&self, schema: &Schema, model: &Model) -> Vec<deconstruct::Deconstructed> {
-        let mut fields = migrated_fields(model);
-        fields.sort_by(|a, b| a.name.cmp(&b.name));
-        fields
-            .into_iter()
-            .map(|field| deconstruct::field(schema, model, field).without("to"))
-            .collect()
+        answer == Some(true)
     }
 
     /// `generate_deleted_models`.
@@ -113,7 +108,7 @@ impl<'a> Detector<'a> {
 
     /// `generate_created_models`, which puts each model before those of before it.
     pub(super) fn created_models(&mut self) {
-        let added = self.only(real(self.new), &real(self.old));
+        let added = only(real(self.new), &real(self.old));
         let added: Vec<&Model> =
             added.into_iter().filter(|it| !self.renamed.models.contains_key(&it.name)).collect();
         let managed = added.iter().filter(|model| model.managed);
@@ -131,10 +126,10 @@ impl<'a> Detector<'a> {
     pub(super) fn proxies(&mut self) {
         let is_proxy = |model: &Model| model.proxy_for.is_some();
         let (old, new) = (of_kind(self.old, is_proxy), of_kind(self.new, is_proxy));
-        for model in self.only(old.clone(), &new) {
+        for model in only(old.clone(), &new) {
             self.add(Operation::DeleteModel { model: model.key() }, Vec::new());
         }
-        for model in self.only(new, &old) {
+        for model in only(new, &old) {
             let create = CreateModel {
                 model: model.key(),
                 bases: model.bases.clone(),
@@ -151,7 +146,9 @@ impl<'a> Detector<'a> {
             let Some(before) = self.old.model(self.renamed.model(&now.name)) else { continue };
             let same_kind = before.proxy_for.is_some() == now.proxy_for.is_some();
             let mut options = [deconstruct::alterable(before), deconstruct::alterable(now)];
-            options.iter_mut().for_each(|it| it.sort_by(|a, b| a.0.cmp(&b.0)));
+            for list in &mut options {
+                list.sort_by(|a, b| a.0.cmp(&b.0));
+            }
             if same_kind && before.app == APP && options[0] != options[1] {
                 self.add(Operation::AlterModelOptions { model: now.key() }, Vec::new());
             }
@@ -214,17 +211,8 @@ impl<'a> Detector<'a> {
     pub(super) fn together(&mut self, kept: &[(&Model, &Model)], half: Together) {
         for (before, now) in kept {
             let key = now.key();
-            let mut old = before.unique_together.clone();
-            for name in old.iter_mut().flatten() {
-                let to = self
-                    .renamed
-                    .fields
-                    .iter()
-                    .find(|((model, _), it)| *model == key && *it == name);
-                if let Some(((_, to), _)) = to {
-                    name.clone_from(to);
-                }
-            }
+            // Names are taken as they were, so a renamed field alters its lists.
+            let old = &before.unique_together;
             let new = &now.unique_together;
             let both: Vec<_> = new.iter().filter(|it| old.contains(it)).cloned().collect();
             let same = both.len() == new.len() && both.len() == old.len();

@@ -5,7 +5,7 @@ use super::{Built, Editor, Step};
 use crate::ddl::deconstruct;
 use crate::ddl::operation::{CreateModel, Operation};
 use crate::ddl::state;
-use crate::models::{Expr, ExprKind};
+use crate::models::{Argument, Expr, ExprKind};
 use crate::schema::{Column, Constraint, Schema, Table};
 use crate::sql::{CopiedValue, Definition, Dialect, Value};
 
@@ -22,7 +22,8 @@ pub(in crate::ddl) fn changes(
     for operation in operations {
         let before = state.clone();
         state::apply(&mut state, operation, new);
-        let built = Built { models: state.models.iter().map(|it| built(&state, &it.key())).collect() };
+        let built =
+            Built { models: state.models.iter().map(|it| built(&state, &it.key())).collect() };
         let editor = Editor { schema: &state, dialect, built, deferred };
         let mut alteration = Alteration { before: &before, editor };
         let statements = alteration.run(operation);
@@ -63,7 +64,8 @@ impl<'a> Alteration<'a> {
         let schema = [self.editor.schema, self.before];
         let model = schema.iter().find_map(|it| {
             it.models.iter().find(|model| {
-                model.key() == operation.model() || matches!(operation,
+                model.key() == operation.model()
+                    || matches!(operation,
                     Operation::RenameModel { to, .. } if model.key() == *to)
             })
         });
@@ -80,7 +82,7 @@ impl<'a> Alteration<'a> {
                 self.add_field(model, field, one_off.as_ref())
             }
             Operation::RemoveField { model, field } => self.remove_field(model, field),
-            Operation::AlterField { model, field, one_off } => {
+            Operation::AlterField { model, field, one_off, .. } => {
                 self.alter_field(model, field, field, one_off.as_ref())
             }
             Operation::RenameField { model, from, to } => self.alter_field(model, from, to, None),
@@ -88,13 +90,16 @@ impl<'a> Alteration<'a> {
                 let table = self.editor.table(model);
                 table.and_then(|it| self.editor.meta_index(it, index)).into_iter().collect()
             }
-            Operation::RemoveIndex { name, .. } => vec![Definition::DropIndex { name: name.clone() }],
+            Operation::RemoveIndex { name, .. } => {
+                vec![Definition::DropIndex { name: name.clone() }]
+            }
             Operation::RenameIndex { model, from, to } => {
                 let mut statements = vec![Definition::DropIndex { name: from.clone() }];
                 let found = self.editor.model(model);
                 let index = found.and_then(|it| it.indexes.iter().find(|it| it.name == *to));
                 let table = self.editor.table(model);
-                let made = table.zip(index).and_then(|(it, index)| self.editor.meta_index(it, index));
+                let made =
+                    table.zip(index).and_then(|(it, index)| self.editor.meta_index(it, index));
                 statements.extend(made);
                 statements
             }
@@ -140,7 +145,8 @@ impl<'a> Alteration<'a> {
         let is_of = |it: &&Table| {
             it.model == model || it.joins.as_ref().is_some_and(|(owner, _)| owner == model)
         };
-        let same = |a: &Table, b: &Table| a.joins == b.joins && (a.joins.is_some() || a.model == b.model);
+        let same =
+            |a: &Table, b: &Table| a.joins == b.joins && (a.joins.is_some() || a.model == b.model);
         let mut statements = Vec::new();
         for now in self.editor.schema.tables.iter().filter(is_of) {
             let before = self.before.tables.iter().find(|it| same(it, now));
@@ -163,9 +169,10 @@ impl<'a> Alteration<'a> {
         for now in schema.tables.iter().filter(|it| it.joins.is_none()) {
             let leads_there = |it: &&Column| {
                 let field = schema.model(&now.model).and_then(|model| model.field(&it.field));
-                let relation = schema.relations.iter().find(|relation| {
-                    relation.model == now.model && relation.field == it.field
-                });
+                let relation = schema
+                    .relations
+                    .iter()
+                    .find(|relation| relation.model == now.model && relation.field == it.field);
                 field.is_some() && relation.is_some_and(|relation| relation.to == to)
             };
             let managed = schema.model(&now.model).is_some_and(|it| it.managed);
@@ -186,15 +193,11 @@ impl<'a> Alteration<'a> {
             };
             let renamed = now.columns.iter().zip(&old.columns);
             if old.name == now.name {
-                let taken: Taken = renamed.skip(1).map(taken).collect();
+                let taken: Taken = renamed.skip(1).map(taken).rev().collect();
                 statements.extend(self.remake_table(old, now, &taken));
             } else {
                 statements.push(self.editor.create_join_table(now));
-                statements.push(Definition::CopyRows {
-                    from: old.name.clone(),
-                    to: now.name.clone(),
-                    columns: renamed.map(taken).collect(),
-                });
+                statements.push(copy_links(old, now));
                 let dropped = self.drop_table(&old.name);
                 statements.push(dropped);
             }
@@ -208,7 +211,8 @@ impl<'a> Alteration<'a> {
         }
         let Some(table) = self.editor.table(model) else { return Vec::new() };
         let Some(column) = table.columns.iter().find(|it| it.field == field) else {
-            return Vec::new();
+            // Django remakes the table also for a field that has no column there.
+            return self.remake(model, model, &Taken::new());
         };
         if one_off.is_none() && self.editor.can_append(table, column) {
             self.editor.defer_field_indexes(table, column);
@@ -228,10 +232,7 @@ impl<'a> Alteration<'a> {
             Some(ExprKind::Bool(truth)) => Value::Int(i64::from(*truth)),
             Some(ExprKind::Float(number)) => Value::Float(*number),
             Some(ExprKind::Str(text)) => Value::from(text.as_str()),
-            Some(ExprKind::Source(source)) => {
-                let inner = source.strip_prefix("Decimal('").and_then(|it| it.strip_suffix("')"));
-                Value::from(inner.unwrap_or(source))
-            }
+            Some(ExprKind::Call { arguments, .. }) => called(arguments),
             None if field.is_some_and(|it| it.blank && !it.null && !it.class.is_relation()) => {
                 Value::from("")
             }
@@ -290,8 +291,12 @@ impl<'a> Alteration<'a> {
         if old.name == now.name && !self.differs(model, from, to) {
             return Vec::new();
         }
-        let same_but_name = Column { name: now.name.clone(), field: now.field.clone(), ..old.clone() };
-        if old.name != now.name && same_but_name == *now && !(now.references.is_some() && now.enforced) {
+        let same_but_name =
+            Column { name: now.name.clone(), field: now.field.clone(), ..old.clone() };
+        if old.name != now.name
+            && same_but_name == *now
+            && !(now.references.is_some() && now.enforced)
+        {
             return vec![Definition::RenameColumn {
                 table: table.name.clone(),
                 column: old.name.clone(),
@@ -308,9 +313,11 @@ impl<'a> Alteration<'a> {
         if (now.unique || now.primary_key) && old.kind != now.kind {
             let points = |it: &&Table| {
                 it.name != table.name
-                    && it.columns.iter().filter_map(|it| it.references.as_ref()).any(|it| {
-                        it.table == table.name && it.column == now.name
-                    })
+                    && it
+                        .columns
+                        .iter()
+                        .filter_map(|it| it.references.as_ref())
+                        .any(|it| it.table == table.name && it.column == now.name)
             };
             for other in schema.tables.iter().filter(points) {
                 statements.extend(self.remake_table(other, other, &Taken::new()));
@@ -322,8 +329,17 @@ impl<'a> Alteration<'a> {
     /// `_field_should_be_altered`.
     fn differs(&self, model: &str, from: &str, to: &str) -> bool {
         const NOT_FOR_THE_DATABASE: &[&str] = &[
-            "blank", "choices", "db_column", "editable", "error_messages", "help_text",
-            "limit_choices_to", "on_delete", "related_name", "related_query_name", "validators",
+            "blank",
+            "choices",
+            "db_column",
+            "editable",
+            "error_messages",
+            "help_text",
+            "limit_choices_to",
+            "on_delete",
+            "related_name",
+            "related_query_name",
+            "validators",
             "verbose_name",
         ];
         let made = |schema: &Schema, name: &str| {
@@ -347,14 +363,11 @@ impl<'a> Alteration<'a> {
             if old.columns == now.columns {
                 return Vec::new();
             }
-            let taken: Taken = pairs.skip(1).map(taken).collect();
+            let taken: Taken = pairs.skip(1).map(taken).rev().collect();
             return self.remake_table(old, now, &taken);
         }
         let create = self.editor.create_join_table(now);
-        let columns = pairs.map(taken).collect();
-        let copy =
-            Definition::CopyRows { from: old.name.clone(), to: now.name.clone(), columns };
-        vec![create, copy, self.drop_table(&old.name)]
+        vec![create, copy_links(old, now), self.drop_table(&old.name)]
     }
 
     fn alter_unique_together(&mut self, model: &str, now: &[Vec<String>]) -> Vec<Definition> {
@@ -386,8 +399,12 @@ impl<'a> Alteration<'a> {
         let (_, mut made) = built(self.editor.schema, &now.model);
         made.fields = now.columns.iter().map(|it| it.field.clone()).collect();
         let of = |field: &String| now.columns.iter().find(|column| column.field == *field);
-        made.fields.sort_by_key(|field| {
-            of(field).is_some_and(|it| super::sqlite::points_to(it, &now.name))
+        // Django takes what is altered, and what points to the model itself, from a later state,
+        // which puts it last.
+        made.fields.sort_by_key(|field| match of(field) {
+            Some(it) if super::sqlite::points_to(it, &now.name) => 2,
+            Some(it) if taken.iter().any(|(name, _)| *name == it.name) => 1,
+            _ => 0,
         });
         let new = format!("new__{}", now.name);
         let mut create = self.editor.create_table(&made, now);
@@ -407,6 +424,30 @@ impl<'a> Alteration<'a> {
         ];
         statements.append(&mut self.editor.deferred);
         statements
+    }
+}
+
+/// `Decimal('9.50')` and `datetime.date(2026, 1, 2)` as the database is given them.
+fn called(arguments: &[Argument]) -> Value {
+    if let [Argument { value, .. }] = arguments
+        && let Some(text) = value.as_str()
+    {
+        return Value::from(text);
+    }
+    let numbers: Vec<i64> = arguments.iter().filter_map(|it| it.value.as_int()).collect();
+    match numbers[..] {
+        [year, month, day] => Value::from(format!("{year:04}-{month:02}-{day:02}").as_str()),
+        _ => Value::Null,
+    }
+}
+
+/// The rows of a join table into that which takes its place.
+fn copy_links(old: &Table, now: &Table) -> Definition {
+    let pair = |(now, old): (&Column, &Column)| (now.name.clone(), old.name.clone());
+    Definition::CopyLinks {
+        from: old.name.clone(),
+        to: now.name.clone(),
+        columns: now.columns.iter().zip(&old.columns).map(pair).collect(),
     }
 }
 

@@ -64,15 +64,16 @@ impl<'a> Links<'a> {
 
     /// What a new table takes over: a join table, or the table of a `through` model.
     pub(super) fn of_new_table(&self, table: &Table) -> Option<(Through, Vec<(Value, Value)>)> {
-        let relation = self.new.relations.iter().find(|relation| {
-            relation.through.as_ref().is_some_and(|it| it.table == table.name)
-        })?;
+        let relation =
+            self.new.relations.iter().find(|relation| {
+                relation.through.as_ref().is_some_and(|it| it.table == table.name)
+            })?;
         let before = self.relation_before(relation)?;
         Some((relation.through.clone()?, self.pairs(before)))
     }
 
     /// What a column takes over from a many-to-many field.
-    pub(super) fn into_column(&self, table: &Table, column: &Column) -> Option<Found> {
+    pub(super) fn of_column(&self, table: &Table, column: &Column) -> Option<Found> {
         let relation = self.new.relations.iter().find(|relation| {
             relation.model == table.model
                 && relation.field == column.field
@@ -89,12 +90,13 @@ impl<'a> Links<'a> {
     /// Whether the links of a relation of before live on.
     pub(super) fn are_kept(&self, before: &Relation) -> bool {
         self.new.relations.iter().any(|now| {
-            let is_it = self.relation_before(now).is_some_and(|it| {
-                it.model == before.model && it.field == before.field
-            });
+            let is_it = self
+                .relation_before(now)
+                .is_some_and(|it| it.model == before.model && it.field == before.field);
             // A `through` model that was there already has rows of its own.
             let is_new = now.through.as_ref().is_none_or(|it| {
-                it.auto_created || self.old.model(self.renamed.model(&it.model)).is_none()
+                it.auto_created
+                    || self.old.model(self.renamed.model(&it.model)).is_none()
                     || before.through.as_ref().is_some_and(|old| old.table == it.table)
             });
             is_it && is_new

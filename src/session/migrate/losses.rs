@@ -44,9 +44,11 @@ fn dropped(links: &Links<'_>, table: &Table, rows: usize) -> Option<String> {
         return is_lost.then(|| format!("{} of {model}.{field}", counted(rows, "link")));
     }
     // A `through` model that makes way for a hidden join table leaves its links there.
-    let relation = links.old.relations.iter().find(|relation| {
-        relation.through.as_ref().is_some_and(|it| it.table == table.name)
-    });
+    let relation = links
+        .old
+        .relations
+        .iter()
+        .find(|relation| relation.through.as_ref().is_some_and(|it| it.table == table.name));
     if relation.is_some_and(|it| links.are_kept(it)) {
         let more = table.columns.iter().filter(|it| !it.primary_key && it.references.is_none());
         let names: Vec<&str> = more.map(|it| it.field.as_str()).collect();

@@ -8,6 +8,7 @@ mod links;
 mod losses;
 mod questions;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
@@ -28,20 +29,21 @@ use crate::models::edit::Rename;
 use crate::schema::{Column, Schema, Table};
 use crate::sql::{CreateTable, Dialect, Insert, Statement, Value};
 use links::Links;
+pub(super) use questions::answers;
 
 /// How many rows that do not fit are told.
 const MOST_PROBLEMS: usize = 6;
 
 /// Brings the tables of a project to what its models say.
 pub(super) fn migrate(
-    project: Project,
+    project: &Project,
     renames: &[Rename],
     title: String,
     defaults: &Defaults,
     now: NaiveDateTime,
 ) -> Changed {
     let (old, new) = (project.applied.clone(), project.models.clone());
-    let answers = questions::answers(renames, defaults, &new.schema);
+    let answers = answers(renames, defaults, &new.schema);
     let detected = ddl::autodetect(&old.schema, &new.schema, &answers);
     let questions = questions::open(&detected, &old.schema, &project.database);
     if !questions.is_empty() {
@@ -57,7 +59,7 @@ pub(super) fn migrate(
         before: project.database.clone(),
         old,
         models: new,
-        run: Run::new(&project),
+        run: Run::new(project),
         renamed: detected.renamed,
         defaults,
         now,
@@ -105,12 +107,11 @@ impl Migration<'_> {
             self.execute(&Statement::DropTable { table: table.name.clone() })?;
         }
         for (create, table, before) in work {
-            match before {
-                Some(before) => self.remake(create, table, before)?,
-                None => {
-                    let rows = self.linking_rows(table);
-                    self.create(create, table, rows)?;
-                }
+            if let Some(before) = before {
+                self.remake(create, table, before)?;
+            } else {
+                let rows = self.linking_rows(table);
+                self.create(create, table, rows)?;
             }
         }
         if !self.questions.is_empty() || !self.problems.is_empty() {
@@ -169,6 +170,7 @@ impl Migration<'_> {
         rows: Vec<Vec<Value>>,
     ) -> Result<(), Outcome> {
         let name = create.table.clone();
+        self.find_doubles(table, &rows);
         self.execute(&Statement::CreateTable(create))?;
         if rows.is_empty() || !self.questions.is_empty() || !self.problems.is_empty() {
             return Ok(());
@@ -180,6 +182,32 @@ impl Migration<'_> {
             ignore_conflicts: false,
             returning: Vec::new(),
         }))
+    }
+
+    /// Notes which rows have the same value where each may stand once only.
+    fn find_doubles(&mut self, table: &Table, rows: &[Vec<Value>]) {
+        let Some(key) = table.columns.iter().position(|column| column.primary_key) else { return };
+        let is_single = |(_, column): &(usize, &Column)| column.unique && !column.primary_key;
+        for (at, column) in table.columns.iter().enumerate().filter(is_single) {
+            let mut first: HashMap<String, &Value> = HashMap::new();
+            for row in rows.iter().filter(|row| !row[at].is_null()) {
+                let shown = text(&row[at]);
+                match first.get(&shown) {
+                    Some(other) => {
+                        let message = format!(
+                            "{shown} stands in {} {} already, and {} is unique.",
+                            table.model,
+                            text(other),
+                            column.field
+                        );
+                        self.problem(table, column, &row[key], &message);
+                    }
+                    None => {
+                        first.insert(shown, &row[key]);
+                    }
+                }
+            }
+        }
     }
 
     /// The rows of a table that is new, where it holds links that were kept elsewhere.
@@ -259,11 +287,12 @@ impl Migration<'_> {
     ) -> Value {
         let found = found.map(Vec::as_slice).unwrap_or_default();
         if found.len() > 1 {
-            self.problem(table, column, pk, &format!(
-                "it has {} links, and {} can hold one.",
-                found.len(),
-                column.field
-            ));
+            self.problem(
+                table,
+                column,
+                pk,
+                &format!("it has {} links, and {} can hold one.", found.len(), column.field),
+            );
         }
         found.first().unwrap_or(default).clone()
     }
@@ -276,7 +305,7 @@ impl Migration<'_> {
         before: &Table,
         rows: &[Vec<Value>],
     ) -> Source {
-        if let Some(links) = Links::new(self).into_column(table, column) {
+        if let Some(links) = Links::new(self).of_column(table, column) {
             let unlinked = rows.len().saturating_sub(links.len());
             let default = if unlinked == 0 || column.null {
                 Value::Null

@@ -10,7 +10,11 @@ use crate::session::store::Store;
 use crate::sql::Value;
 
 /// What the form says by itself, and what came with the message.
-pub(super) fn answers(renames: &[Rename], defaults: &Defaults, new: &Schema) -> Answers {
+pub(in crate::session) fn answers(
+    renames: &[Rename],
+    defaults: &Defaults,
+    new: &Schema,
+) -> Answers {
     let mut answers = Answers::default();
     for rename in renames {
         match rename {

@@ -82,16 +82,19 @@ pub fn definition(definition: &Definition, dialect: Dialect) -> String {
             Dialect::Sqlite | Dialect::GlueSql => format!("DROP TABLE {}", quote(table)),
             Dialect::Postgresql | Dialect::Mysql => format!("DROP TABLE {} CASCADE", quote(table)),
         },
+        Definition::CopyLinks { from, to, columns } => {
+            let (new, old): (Vec<&str>, Vec<&str>) =
+                columns.iter().map(|(new, old)| (new.as_str(), old.as_str())).unzip();
+            let (new, old) = (new.join(", "), old.join(", "));
+            format!("INSERT INTO {} ({new}) SELECT {old} FROM {}", quote(to), quote(from))
+        }
         Definition::DropIndex { name } => format!("DROP INDEX {}", quote(name)),
         Definition::DropColumn { table, column } => {
             format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(column))
         }
-        Definition::RenameColumn { table, column, to } => format!(
-            "ALTER TABLE {} RENAME COLUMN {} TO {}",
-            quote(table),
-            quote(column),
-            quote(to)
-        ),
+        Definition::RenameColumn { table, column, to } => {
+            format!("ALTER TABLE {} RENAME COLUMN {} TO {}", quote(table), quote(column), quote(to))
+        }
         Definition::RenameTable { table, to } => match dialect {
             Dialect::Mysql => format!("RENAME TABLE {} TO {}", quote(table), quote(to)),
             _ => format!("ALTER TABLE {} RENAME TO {}", quote(table), quote(to)),

@@ -49,6 +49,11 @@ fn replay(text: &str) -> String {
                     writeln!(out, "{}", statement.sqlite).unwrap();
                 }
             }
+            ["migration"] => {
+                for migration in &screen.shown.models.migrations {
+                    write!(out, "{}{}", migration.python, migration.sqlite).unwrap();
+                }
+            }
             ["tables"] => {
                 for statement in &screen.shown.models.sqlite {
                     writeln!(out, "{statement}").unwrap();
@@ -130,6 +135,15 @@ fn message(screen: &Screen, words: &[&str]) -> Message {
             text: format!("{}{}", screen.shown.models.text, text.replace("\\n", "\n")),
             defaults: vec![],
         },
+        ["replace", old, new, ref answers @ ..] => {
+            let text = &screen.shown.models.text;
+            let (old, new) = (old.replace("\\n", "\n"), new.replace("\\n", "\n"));
+            assert!(text.contains(&old), "{old} is not in\n{text}");
+            Message::SetText {
+                text: text.replace(&old, &new),
+                defaults: answers.iter().filter_map(pair).collect(),
+            }
+        }
         ["reopen"] => Message::Open { saved: screen.shown.history.saved.clone() },
         ["undo"] => Message::Undo,
         ["redo"] => Message::Redo,

@@ -1,4 +1,4 @@
-//! The region Models: the same models as a form, as models.py, and as SQL.
+//! The region Models: the same models as a form, as models.py, as SQL, and as migrations.
 
 pub mod region;
 pub mod form;
@@ -13,3 +13,4 @@ pub mod relationship_draft;
 pub mod accessor_names;
 pub mod code_editor;
 pub mod sql_tab;
+pub mod migrations_tab;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{code_editor::CodeEditor, form::Form, sql_tab::SqlTab};
+use super::{code_editor::CodeEditor, form::Form, migrations_tab::MigrationsTab, sql_tab::SqlTab};
 use crate::{
     app::{
         components::{TabHead, TabPanel, Tabs},
@@ -13,7 +13,7 @@ use crate::{
     session::snapshot::{LogView, ModelsView},
 };
 
-/// Form, models.py and SQL.
+/// Form, models.py, SQL and migrations.
 #[component]
 pub fn ModelsRegion(
     /// The models.
@@ -28,6 +28,7 @@ pub fn ModelsRegion(
         TabHead::new("form", "Form"),
         TabHead::new("code", "models.py"),
         TabHead::new("sql", "SQL"),
+        TabHead::new("migrations", "Migrations"),
     ];
     view! {
         <div class="region-head">
@@ -37,5 +38,6 @@ pub fn ModelsRegion(
         <TabPanel prefix="models" key="form" selected><Form models/></TabPanel>
         <TabPanel prefix="models" key="code" selected><CodeEditor models/></TabPanel>
         <TabPanel prefix="models" key="sql" selected><SqlTab models log/></TabPanel>
+        <TabPanel prefix="models" key="migrations" selected><MigrationsTab models/></TabPanel>
     }
 }
