@@ -1,7 +1,7 @@
 //! One playground: takes Messages, holds all state and its history, gives Outcomes and Snapshots.
 //!
 //! [`Session::update`] is the one way in. A message makes one step or none; each step keeps its
-//! whole [`Project`], which costs what changed and not what is there.
+//! whole `Project`, which costs what changed and not what is there.
 
 pub mod commands;
 pub mod message;

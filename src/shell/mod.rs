@@ -1,7 +1,7 @@
 //! Evaluates the Python that a learner types, with Python's own words, and Django's objects as host
 //! objects.
 //!
-//! An input is parsed by [`crate::python`], lowered to [`code`] (names resolved, constants made) and
+//! An input is parsed by [`crate::python`], lowered to `code` (names resolved, constants made) and
 //! run by walking that tree. Nothing here reads a clock or draws random numbers by itself, and
 //! nothing that a learner types can overflow the stack or run forever: see [`Budget`].
 

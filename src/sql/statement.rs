@@ -6,7 +6,10 @@ use super::{ColumnType, Expr, Value};
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "most statements are queries")]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "most statements are queries")
+)]
 pub enum Statement {
     /// `CREATE TABLE`, with its indexes.
     CreateTable(CreateTable),
