@@ -130,32 +130,40 @@ pub fn plural(word: &str) -> String {
     }
 }
 
+/// A name with its article: "an Author", "a User".
+pub fn with_article(name: &str) -> String {
+    let lower = name.to_lowercase();
+    // These begin with the sound of "you".
+    let you = ["user", "uni", "use", "eu"].iter().any(|start| lower.starts_with(start));
+    let article = if lower.starts_with(['a', 'e', 'i', 'o', 'u']) && !you { "an" } else { "a" };
+    format!("{article} {name}")
+}
+
 /// What one of Django's rules for `on_delete` does to a row of `holder` when the row of `target`
 /// that it points to is deleted, in plain words.
 pub fn explain_on_delete(rule: &str, holder: &str, target: &str) -> String {
     let (holder, target) = (variable(holder), variable(target));
     let (holder, target) = (holder.replace('_', " "), target.replace('_', " "));
+    let a_target = with_article(&target);
     match rule {
-        "CASCADE" => format!("Deleting a {target} also deletes every {holder} that points to it."),
+        "CASCADE" => format!("Deleting {a_target} also deletes every {holder} that points to it."),
         "PROTECT" => {
-            format!(
-                "A {target} cannot be deleted while any {holder} points to it (ProtectedError)."
-            )
+            format!("No {target} can be deleted while any {holder} points to it (ProtectedError).")
         }
         "RESTRICT" => format!(
-            "A {target} cannot be deleted while any {holder} points to it, unless that {holder} goes away in the same deletion (RestrictedError)."
+            "No {target} can be deleted while any {holder} points to it, unless that {holder} goes away in the same deletion (RestrictedError)."
         ),
         "SET_NULL" => format!(
-            "Deleting a {target} leaves each {holder}, now pointing to nothing. The field must be optional."
+            "Deleting {a_target} leaves each {holder}, now pointing to nothing. The field must be optional."
         ),
         "SET_DEFAULT" => format!(
-            "Deleting a {target} makes each {holder} point to the field's default instead. The field must have one."
+            "Deleting {a_target} makes each {holder} point to the field's default instead. The field must have one."
         ),
         "SET()" => format!(
-            "Deleting a {target} makes each {holder} point to the value that is given in the brackets."
+            "Deleting {a_target} makes each {holder} point to the value that is given in the brackets."
         ),
         "DO_NOTHING" => format!(
-            "Django leaves each {holder} as it is. It would then point to a {target} that is gone, so the database refuses."
+            "Django leaves each {holder} as it is. It would then point to {a_target} that is gone, so the database refuses."
         ),
         _ => String::new(),
     }

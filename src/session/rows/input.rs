@@ -8,6 +8,7 @@ use super::super::message::{Input, InputValue};
 use super::super::outcome::Problem;
 use super::super::project::Project;
 use super::problem;
+use crate::models::relationship::with_article;
 use crate::schema::{Column, Relation};
 use crate::sql::{ColumnType, Value};
 
@@ -91,7 +92,7 @@ fn empty(
     let plain = format!(
         "{} may not be NULL: each {model} needs {}.",
         label(field),
-        field.relation.map_or("a value here".to_owned(), |to| article(&to.to)),
+        field.relation.map_or("a value here".to_owned(), |to| with_article(&to.to)),
     );
     Err(problem(model, &field.field.name, "This field is required.", plain))
 }
@@ -117,12 +118,6 @@ fn reference_value(
             format!("There is no {} {typed} to point to.", relation.to),
         )
     })
-}
-
-/// A name with its article: "an Author".
-fn article(name: &str) -> String {
-    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U']) && !name.starts_with("User");
-    format!("{} {name}", if vowel { "an" } else { "a" })
 }
 
 /// The name that messages have for a field: its `verbose_name` with a capital first letter.

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
+use super::labels::{self, Label};
 use crate::{
     session::outcome::RowId,
     session::snapshot::scene::{RowLink, Scene},
@@ -41,6 +42,7 @@ pub struct Highlight {
     selected: Option<RowId>,
     targets: BTreeSet<RowId>,
     sources: BTreeSet<RowId>,
+    labels: Vec<Label>,
 }
 
 impl Highlight {
@@ -57,6 +59,7 @@ impl Highlight {
             selected: Some(row.clone()),
             targets: links().filter(|link| from(link) == *row).map(to).collect(),
             sources: links().filter(|link| to(link) == *row).map(from).collect(),
+            labels: labels::place(scene, row),
         }
     }
 
@@ -69,6 +72,11 @@ impl Highlight {
             Some(_) if self.sources.contains(row) => Light::Backward,
             Some(_) => Light::Faded,
         }
+    }
+
+    /// The label of a link that is lit.
+    pub fn label(&self, link: &RowLink) -> Option<Label> {
+        self.labels.iter().find(|label| label.is_of(link)).cloned()
     }
 
     /// How a link stands to the selected row.

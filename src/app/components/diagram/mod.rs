@@ -6,6 +6,7 @@ pub mod camera;
 pub mod canvas;
 pub mod highlight;
 pub mod keys;
+pub mod labels;
 pub mod table_box;
 pub mod relation_line;
 pub mod row_link;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     highlight::{Highlight, Light},
-    shapes::{arrival, on_curve},
+    shapes::arrival,
 };
 use crate::session::{
     outcome::RowId,
@@ -27,17 +27,11 @@ pub fn LinkCurve(
     let light = Memo::new(move |_| highlight.with(|highlight| highlight.link(&mine)));
     let (start, end) = (link.lead.unwrap_or(link.curve[0]), link.end());
     let arrow = format!("translate({} {}) rotate({:.1})", end.x, end.y, arrival(&link));
-    let curve = link.curve;
-    let (forward, backward) = (link.forward.clone(), link.backward.clone());
+    let labelled = link.clone();
     let label = move || {
-        let (text, share) = match light.get() {
-            Light::Forward => (Some(forward.clone()), 0.5),
-            Light::Backward => (backward.clone(), 0.45),
-            _ => (None, 0.0),
-        };
-        text.map(|text| {
-            let (x, y) = on_curve(&curve, share);
-            view! { <text class="link-label" x=format!("{x:.1}") y=format!("{:.1}", y - 6.0)>{text}</text> }
+        let label = highlight.with(|highlight| highlight.label(&labelled));
+        label.map(|label| {
+            view! { <text class="link-label" x=label.at.x y=label.at.y>{label.text}</text> }
         })
     };
     let class = move || {

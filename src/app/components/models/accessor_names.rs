@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::relationship_draft::RelationshipDraft;
+use crate::models::relationship::with_article;
 use crate::session::snapshot::ModelsView;
 
 /// What one will type at either end.
@@ -36,7 +37,7 @@ pub fn AccessorNames(
     view! {
         <dl class="names" aria-label="The names of this relation">
             <div>
-                <dt>"From a " {holder}</dt>
+                <dt>"From " {move || with_article(&holder())}</dt>
                 <dd><code>{move || names.get().0}</code></dd>
             </div>
             <div>
@@ -44,7 +45,7 @@ pub fn AccessorNames(
                 <dd><code>{column}</code></dd>
             </div>
             <div>
-                <dt>"From a " {target}</dt>
+                <dt>"From " {move || with_article(&target())}</dt>
                 <dd><code>{backward}</code></dd>
             </div>
             <div>
