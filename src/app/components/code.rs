@@ -47,7 +47,7 @@ pub fn CodeBlock(
         })
         .collect_view();
     view! {
-        <div class="code-block">
+        <div class="code-block" class:python=move || language == Language::Python>
             <pre tabindex="0" role="group" aria-label=label><code>{pieces}</code></pre>
             <CopyButton text=Signal::derive(move || text.clone())/>
         </div>

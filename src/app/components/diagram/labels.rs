@@ -74,8 +74,10 @@ fn places(link: &RowLink, width: i32) -> Vec<Point> {
         .flat_map(|at| [Point { y: at.y - 6, ..at }, Point { y: at.y + 14, ..at }])
         .collect();
     let middle = on(0.5);
-    found.push(Point { x: middle.x + width / 2 + 8, y: middle.y + 4 });
-    found.push(Point { x: middle.x - width / 2 - 8, y: middle.y + 4 });
+    for down in [4, 4 + LINE, 4 - LINE, 4 + 2 * LINE, 4 - 2 * LINE] {
+        found.push(Point { x: middle.x + width / 2 + 8, y: middle.y + down });
+        found.push(Point { x: middle.x - width / 2 - 8, y: middle.y + down });
+    }
     found
 }
 
