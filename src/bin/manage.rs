@@ -11,6 +11,8 @@ type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>
 const VERBS: &[Verb] = &[
     ("check", "MODELS.py [--hints]", check),
     ("makemigrations", "OLD.py NEW.py [--answer KEY=VALUE]...", makemigrations),
+    ("dbml", "MODELS.py", dbml),
+    ("mermaid", "MODELS.py", mermaid),
     ("models", "MODELS.py", models),
     ("schema", "MODELS.py", schema),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
@@ -68,6 +70,14 @@ fn makemigrations(arguments: &[String]) -> Result<String, String> {
         }
     }
     commands::makemigrations(&old, &new, &answers)
+}
+
+fn dbml(arguments: &[String]) -> Result<String, String> {
+    Ok(commands::dbml(&source_of(arguments)?))
+}
+
+fn mermaid(arguments: &[String]) -> Result<String, String> {
+    Ok(commands::mermaid(&source_of(arguments)?))
 }
 
 fn models(arguments: &[String]) -> Result<String, String> {

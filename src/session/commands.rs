@@ -99,3 +99,13 @@ pub fn sqlmigrate(source: &str, dialect: Dialect) -> String {
 pub fn models(source: &str) -> String {
     models::write(&models::read(source).module)
 }
+
+/// The tables and relations in the language of dbdiagram.io.
+pub fn dbml(source: &str) -> String {
+    ddl::dbml(&schema::resolve(&models::read(source).module))
+}
+
+/// The models and relations as a Mermaid `erDiagram`.
+pub fn mermaid(source: &str) -> String {
+    ddl::mermaid(&schema::resolve(&models::read(source).module))
+}
