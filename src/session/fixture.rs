@@ -1,4 +1,4 @@
-//! Rows in Django's own form for them, the JSON of `dumpdata` and `loaddata`
+//! Rows from Django's own form for them, the JSON of `dumpdata` and `loaddata`
 //! (`django/core/serializers/json.py`): a list of `{"model": …, "pk": …, "fields": {…}}`.
 
 use chrono::NaiveDateTime;
@@ -9,7 +9,6 @@ use crate::schema::{Model, Schema};
 use crate::sql::{ColumnType, Insert, Value};
 
 use super::clean;
-use super::text::text;
 
 /// One object of a fixture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -118,22 +117,4 @@ fn from_json(json: &Json, kind: ColumnType) -> Result<Value, String> {
         Json::Bool(false) => clean::typed(kind, "0"),
         other => clean::typed(kind, &other.to_string()),
     }
-}
-
-/// A value as JSON, as Django's serializer writes it.
-pub(super) fn to_json(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(truth) => Json::Bool(*truth),
-        Value::Int(number) => Json::from(*number),
-        Value::Float(number) => Json::from(*number),
-        Value::Json(source) => serde_json::from_str(source).unwrap_or(Json::Null),
-        Value::DateTime(moment) => Json::String(moment.format("%Y-%m-%dT%H:%M:%S%.f").to_string()),
-        other => Json::String(text(other)),
-    }
-}
-
-/// The name that fixtures have for a model.
-pub(super) fn label(model: &Model) -> String {
-    model.label().to_lowercase()
 }

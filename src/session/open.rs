@@ -13,6 +13,7 @@ use super::project::{Models, Project};
 use super::run::{Run, named};
 use super::saved;
 use crate::diagnostic::Place;
+use crate::engine::{Database, SavedDatabase};
 use crate::sql::Statement;
 
 /// What an empty models.py holds.
@@ -46,11 +47,32 @@ pub(super) fn saved(text: &str, now: NaiveDateTime) -> Changed {
     let saved = saved::read(text).map_err(|why| refused(&why))?;
     let tables = saved.tables.as_ref().unwrap_or(&saved.models);
     let mut project = with_rows(tables, &saved.rows, "Open project".to_owned(), now)?;
+    if let Some(database) = &saved.database {
+        project.database = restored(database, &project).map_err(|why| refused(&why))?;
+    }
     if saved.tables.is_some() {
         project.models = Arc::new(Models::of(&saved.models));
     }
     project.example = saved.example;
     Ok((project, Outcome::default()))
+}
+
+/// The saved database, if it is one of these models: whole, and with every reference in place.
+fn restored(saved: &SavedDatabase, project: &Project) -> Result<Database, String> {
+    let database = Database::load(saved).map_err(|error| named(&error))?;
+    if !database.tables().eq(project.database.tables()) {
+        return Err("The saved tables are not those of the saved models.".to_owned());
+    }
+    for name in project.database.tables() {
+        let definition = |of: &Database| of.table(name).map(|table| table.definition().clone());
+        if definition(&database) != definition(&project.database) {
+            return Err(format!("The saved table {name} is not that of the saved models."));
+        }
+    }
+    match database.foreign_key_check().first() {
+        Some(_) => Err("FOREIGN KEY constraint failed".to_owned()),
+        None => Ok(database),
+    }
 }
 
 /// A project of these models and rows.

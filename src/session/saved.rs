@@ -1,10 +1,11 @@
-//! The saved form of a project: JSON with a version, the text of models.py, and the rows as a
-//! Django fixture.
+//! The saved form of a project: JSON with a version, the text of models.py, and the database with
+//! its counters, so that no id is given twice.
 
 use serde::{Deserialize, Serialize};
 
-use super::fixture::{self, Record};
+use super::fixture::Record;
 use super::project::Project;
+use crate::engine::SavedDatabase;
 
 /// The version that is written.
 const VERSION: u32 = 1;
@@ -19,7 +20,11 @@ pub(super) struct Saved {
     /// The models.py whose tables exist, where that is another: the text has errors then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tables: Option<String>,
-    /// The rows.
+    /// The database.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub database: Option<SavedDatabase>,
+    /// Rows as a Django fixture, for a project that is written by hand and has no database.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Record>,
     /// The key of the example that it began with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,31 +33,12 @@ pub(super) struct Saved {
 
 /// The saved form of a project.
 pub(super) fn write(project: &Project) -> String {
-    let schema = &project.applied.schema;
-    let mut rows = Vec::new();
-    for model in schema.models.iter().filter(|model| model.proxy_for.is_none()) {
-        let Some(table) = schema.table(&model.table) else { continue };
-        for cells in project.store().all(&table.name) {
-            let mut record = Record {
-                model: fixture::label(model),
-                pk: serde_json::Value::Null,
-                fields: serde_json::Map::new(),
-            };
-            for (column, value) in table.columns.iter().zip(cells.iter()) {
-                if column.primary_key {
-                    record.pk = fixture::to_json(value);
-                } else {
-                    record.fields.insert(column.field.clone(), fixture::to_json(value));
-                }
-            }
-            rows.push(record);
-        }
-    }
     let saved = Saved {
         modelyard: VERSION,
         models: project.models.text.clone(),
         tables: (!project.models.is_sound()).then(|| project.applied.text.clone()),
-        rows,
+        database: Some(project.database.save()),
+        rows: Vec::new(),
         example: project.example.clone(),
     };
     serde_json::to_string(&saved).unwrap_or_default()
