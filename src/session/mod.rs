@@ -101,7 +101,10 @@ impl Session {
         let project = self.project();
         match message {
             Message::OpenExample { key } => stepped(open::example(key, now)),
-            Message::Clear => stepped(Ok((open::empty(), Outcome::default()))),
+            Message::Clear => {
+                let announcement = "An empty project.".to_owned();
+                stepped(Ok((open::empty(), Outcome { announcement, ..Outcome::default() })))
+            }
             Message::Open { saved } => stepped(open::saved(saved, now)),
             Message::Edit { edit, defaults } => stepped(change::edit(project, edit, defaults, now)),
             Message::Fix { diagnostic } => match project.models.diagnostics.get(*diagnostic) {
