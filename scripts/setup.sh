@@ -19,7 +19,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 tools=$root/.tools
-mkdir -p "$tools/bin"
+# Trunk does not start where a folder that it shall not watch is missing.
+mkdir -p "$tools/bin" target dist
 
 # shellcheck source=scripts/setup/common.sh
 . scripts/setup/common.sh
