@@ -16,7 +16,7 @@ proptest! {
 
     #[test]
     fn any_bytes_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = read(&String::from_utf8_lossy(&bytes));
+        through_all_stages(&String::from_utf8_lossy(&bytes));
     }
 
     /// A file with pieces cut out, doubled and swapped still reads, and edits of it end well.
@@ -30,6 +30,7 @@ proptest! {
         for (from, length, how) in cuts {
             text = mutate(&text, from, length, how);
         }
+        through_all_stages(&text);
         let reading = read(&text);
         let written = write(&reading.module);
         let _ = read(&written);
@@ -167,4 +168,13 @@ fn mutate(text: &str, from: Index, length: Index, how: u8) -> String {
         _ => format!("\n{piece}"),
     };
     format!("{}{new}{}", &text[..start], &text[end..])
+}
+
+/// What the page does with a text on each key.
+fn through_all_stages(text: &str) {
+    let reading = read(text);
+    let schema = modelyard::schema::resolve(&reading.module);
+    let _ = modelyard::checks::all(&reading, &schema);
+    let _ = modelyard::ddl::create(&schema);
+    let _ = modelyard::ddl::initial(&schema);
 }
