@@ -59,7 +59,7 @@ enum Effect {
 impl Session {
     /// An empty playground.
     pub fn new() -> Self {
-        Self { steps: vec![Project::default()], ..Self::default() }
+        Self { steps: vec![open::blank()], ..Self::default() }
     }
 
     /// Does what a message says, whole or not at all.
@@ -67,6 +67,7 @@ impl Session {
         let now = DateTime::from_timestamp_millis(request.now).unwrap_or_default().naive_utc();
         let outcome = match self.effect(&request.message, now) {
             Effect::Step(project, outcome) => {
+                self.leave_blank(&request.message);
                 self.push(*project);
                 outcome
             }
@@ -148,6 +149,16 @@ impl Session {
             None => otherwise.to_owned(),
         };
         Effect::Stay(Outcome { announcement, ..Outcome::default() })
+    }
+
+    /// What a session begins with is no step to come back to once a project is opened.
+    fn leave_blank(&mut self, message: &Message) {
+        let opens =
+            matches!(message, Message::OpenExample { .. } | Message::Clear | Message::Open { .. });
+        if opens && self.steps.len() == 1 && self.project().title.is_empty() {
+            self.steps.clear();
+            self.at = 0;
+        }
     }
 
     fn push(&mut self, project: Project) {

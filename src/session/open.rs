@@ -30,6 +30,11 @@ pub(super) fn empty() -> Project {
     }
 }
 
+/// What a session begins with, before anything was opened.
+pub(super) fn blank() -> Project {
+    Project { title: String::new(), ..empty() }
+}
+
 /// The example of this key.
 pub(super) fn example(key: &str, now: NaiveDateTime) -> Changed {
     let example =

@@ -12,8 +12,8 @@ pub type Find<'a> = dyn FnMut(&str, &str, &[Value]) -> Vec<Vec<Value>> + 'a;
 pub struct Rows<'a> {
     /// Looks rows up.
     pub find: &'a mut Find<'a>,
-    /// What `SET_DEFAULT` and `SET()` give a foreign key.
-    pub replacement: &'a dyn Fn(&ForeignKey) -> Value,
+    /// What `SET_DEFAULT` and `SET()` give a foreign key; none where that cannot be known.
+    pub replacement: &'a dyn Fn(&ForeignKey) -> Option<Value>,
 }
 
 /// Plans `instance.delete()` for the row of `model` with this primary key.
@@ -87,13 +87,14 @@ impl Collector<'_, '_> {
         if new.is_empty() {
             return Ok(());
         }
-        for parent in self.parents(model) {
+        for (parent, link) in self.parents(model) {
             let source = Source {
                 model: Some(model.to_owned()),
                 because: source.because.clone(),
                 nullable: false,
             };
-            self.collect(&parent, new.clone(), &source, Reach::Alone)?;
+            let keys = self.parent_keys(model, &link, &new);
+            self.collect(&parent, keys, &source, Reach::Alone)?;
         }
         if reach == Reach::Alone {
             return Ok(());
@@ -157,7 +158,7 @@ impl Collector<'_, '_> {
             rule => {
                 let value = match rule {
                     "SET_NULL" => Value::Null,
-                    _ => (self.rows.replacement)(key),
+                    _ => (self.rows.replacement)(key).ok_or_else(|| unknown(key, &found))?,
                 };
                 self.update(key, value, found);
             }
@@ -257,9 +258,41 @@ impl Collector<'_, '_> {
         parents_clear && self.candidates(model).iter().all(|key| key.on_delete == "DO_NOTHING")
     }
 
-    fn parents(&self, model: &str) -> Vec<String> {
-        let found = self.schema.model(model);
-        found.map(|m| m.parents.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default()
+    /// The models that a model inherits from by a table of their own, with the links to them.
+    fn parents(&self, model: &str) -> Vec<(String, String)> {
+        self.schema.model(model).map(|found| found.parents.clone()).unwrap_or_default()
+    }
+
+    /// The keys that rows of a model have in the table of the parent that a link leads to.
+    fn parent_keys(&mut self, model: &str, link: &str, keys: &[Value]) -> Vec<Value> {
+        let schema = self.schema;
+        let table = schema.model(model).and_then(|found| schema.table(&found.table));
+        let Some((table, primary)) = table.and_then(|table| Some((table, table.primary_key()?)))
+        else {
+            return Vec::new();
+        };
+        if primary.field == link {
+            return keys.to_vec();
+        }
+        let Some(at) = table.columns.iter().position(|column| column.field == link) else {
+            return Vec::new();
+        };
+        let rows = (self.rows.find)(&table.name, &primary.name, keys);
+        rows.into_iter().filter_map(|row| row.get(at).cloned()).collect()
+    }
+
+    /// The keys that rows of a model have as rows of one that it inherits from, or is a proxy of.
+    fn as_rows_of(&mut self, model: &str, ancestor: &str, keys: &[Value]) -> Option<Vec<Value>> {
+        if model == ancestor {
+            return Some(keys.to_vec());
+        }
+        if let Some(concrete) = self.schema.model(model).and_then(|found| found.proxy_for.clone()) {
+            return self.as_rows_of(&concrete, ancestor, keys);
+        }
+        self.parents(model).into_iter().find_map(|(parent, link)| {
+            let keys = self.parent_keys(model, &link, keys);
+            self.as_rows_of(&parent, ancestor, &keys)
+        })
     }
 
     fn primary_key(&self, table: &str) -> String {
@@ -269,17 +302,18 @@ impl Collector<'_, '_> {
 
     /// The values that a foreign key has where it points to these rows.
     fn referred(&mut self, key: &ForeignKey, model: &str, rows: &[Value]) -> Vec<Value> {
+        let rows = self.as_rows_of(model, &key.to, rows).unwrap_or_else(|| rows.to_vec());
         let table = self.schema.model(&key.to).map(|found| found.table.clone()).unwrap_or_default();
         let primary = self.primary_key(&table);
-        if primary == key.to_column || self.schema.model(model).is_none() {
-            return rows.to_vec();
+        if primary == key.to_column {
+            return rows;
         }
         let at = self
             .schema
             .table(&table)
             .and_then(|table| table.columns.iter().position(|column| column.name == key.to_column));
         let Some(at) = at else { return Vec::new() };
-        (self.rows.find)(&table, &primary, rows)
+        (self.rows.find)(&table, &primary, &rows)
             .into_iter()
             .filter_map(|row| row.get(at).cloned())
             .collect()
@@ -400,6 +434,18 @@ fn by_key(left: &Value, right: &Value) -> std::cmp::Ordering {
     }
 }
 
+/// What is not known is not guessed.
+fn unknown(key: &ForeignKey, rows: &[Value]) -> Refusal {
+    Refusal {
+        kind: RefusalKind::Unknown,
+        message: format!(
+            "The value that {} gives '{}.{}' is found by running Python, which is not done here.",
+            key.on_delete, key.model, key.field
+        ),
+        rows: rows.iter().map(|row| (key.model.clone(), row.clone())).collect(),
+    }
+}
+
 fn refusal(kind: RefusalKind, model: &str, keys: &[(ForeignKey, Vec<Value>)]) -> Refusal {
     let mut names: Vec<String> = Vec::new();
     for (key, _) in keys {
@@ -411,6 +457,7 @@ fn refusal(kind: RefusalKind, model: &str, keys: &[(ForeignKey, Vec<Value>)]) ->
     let rule = match kind {
         RefusalKind::Protected => "protected",
         RefusalKind::Restricted => "restricted",
+        RefusalKind::Unknown => "unknown",
     };
     Refusal {
         kind,

@@ -64,6 +64,8 @@ pub enum RefusalKind {
     Protected,
     /// `RestrictedError`.
     Restricted,
+    /// What the rule gives in place of the reference is not known; no rule of Django's.
+    Unknown,
 }
 
 impl Plan {

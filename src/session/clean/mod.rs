@@ -6,6 +6,8 @@ mod number;
 mod pattern;
 mod time;
 
+use md5::{Digest as _, Md5};
+
 use crate::models::{Expr, ExprKind, FieldClass};
 use crate::schema::Field;
 use crate::sql::{ColumnType, Value};
@@ -115,6 +117,11 @@ fn callable(name: &str, kind: ColumnType, now: chrono::NaiveDateTime) -> Option<
         }
         ("now" | "utcnow" | "today", ColumnType::DateTime) => Some(Value::DateTime(now)),
         ("now", ColumnType::Time) => Some(Value::Time(now.time())),
+        ("uuid4" | "uuid1", ColumnType::Uuid) => {
+            // Randomness comes in with the message; its moment, mixed, is all that is needed here.
+            let mixed = Md5::digest(now.and_utc().timestamp_micros().to_le_bytes());
+            Some(Value::Uuid(uuid::Builder::from_random_bytes(mixed.into()).into_uuid()))
+        }
         ("list", ColumnType::Json) => Some(Value::Json("[]".to_owned())),
         ("dict", ColumnType::Json) => Some(Value::Json("{}".to_owned())),
         ("str", _) => Some(Value::from("")),

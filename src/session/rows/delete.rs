@@ -33,6 +33,10 @@ pub(crate) fn delete(project: &Project, model: &str, pk: &str, now: chrono::Naiv
         let name = match refusal.kind {
             RefusalKind::Protected => "ProtectedError",
             RefusalKind::Restricted => "RestrictedError",
+            RefusalKind::Unknown => {
+                let plain = "Modelyard cannot run this function yet; nothing was deleted.";
+                return vec![problem(model, "", refusal.message, plain)];
+            }
         };
         let count = refusal.rows.len();
         let (rows, point) = if count == 1 { ("row", "points") } else { ("rows", "point") };
@@ -65,16 +69,14 @@ pub(crate) fn delete(project: &Project, model: &str, pk: &str, now: chrono::Naiv
 }
 
 /// What `SET_DEFAULT` and `SET()` give.
-fn replacement(project: &Project, key: &ForeignKey, now: chrono::NaiveDateTime) -> Value {
+fn replacement(project: &Project, key: &ForeignKey, now: chrono::NaiveDateTime) -> Option<Value> {
     let schema = &project.applied.schema;
-    let field = schema.model(&key.model).and_then(|model| model.field(&key.field));
-    let column = schema.table(&key.table).and_then(|table| table.column(&key.column));
-    let (Some(field), Some(column)) = (field, column) else { return Value::Null };
-    let given = match field.option("on_delete").and_then(OnDelete::read) {
+    let field = schema.model(&key.model).and_then(|model| model.field(&key.field))?;
+    let column = schema.table(&key.table).and_then(|table| table.column(&key.column))?;
+    match field.option("on_delete").and_then(OnDelete::read) {
         Some(OnDelete::Set(expr)) => clean::constant(&expr, column.kind, now),
         _ => clean::default(field, column.kind, now),
-    };
-    given.unwrap_or(Value::Null)
+    }
 }
 
 fn statement(action: &Action) -> Statement {

@@ -12,7 +12,7 @@ use super::super::{clean, label};
 use super::input::{self, Occasion};
 use super::unique::{self, Candidate};
 use super::{Step, problem};
-use crate::schema::{Column, Table};
+use crate::schema::{Column, Model, Table};
 use crate::sql::{Delete, Expr, Insert, Statement, Update, Value};
 
 /// Adds a row of a model.
@@ -127,10 +127,21 @@ impl<'a> Save<'a> {
                 Err(problem) => problems.push(problem),
             }
         }
-        let Some(model) = self.project.applied.schema.model(self.model) else { return Ok(()) };
+        let models = &self.project.applied.schema.models;
+        let keys = key.map(|key| self.part_keys(key)).unwrap_or_default();
         for table in self.tables() {
             let values = self.of_table(table);
-            let row = Candidate { model, table, fields: &self.fields, values: &values, key };
+            let key = keys.iter().find(|(name, _)| *name == table.name).map(|(_, key)| key);
+            let of = |model: &&Model| model.table == table.name && model.proxy_for.is_none();
+            let Some(model) = models.iter().find(of) else { continue };
+            let row = Candidate {
+                form: self.model,
+                model,
+                table,
+                fields: &self.fields,
+                values: &values,
+                key,
+            };
             problems.extend(unique::problems(self.project, &row));
         }
         if problems.is_empty() { Ok(()) } else { Err(problems) }
@@ -141,16 +152,31 @@ impl<'a> Save<'a> {
         own.map(|(_, column, value)| (column.name.clone(), value.clone())).collect()
     }
 
+    /// The columns of a table that lead to the parents' parts of the row, each with the table that
+    /// it leads to.
+    fn links_up(&self, table: &Table) -> Vec<(&'a Column, &'a str)> {
+        let schema = &self.project.applied.schema;
+        let model =
+            schema.models.iter().find(|it| it.table == table.name && it.proxy_for.is_none());
+        let parents = model.map(|model| model.parents.as_slice()).unwrap_or_default();
+        let own = schema.table(&table.name);
+        let link = |(_, field): &(String, String)| {
+            let column = own?.columns.iter().find(|column| column.field == *field)?;
+            Some((column, column.references.as_ref()?.table.as_str()))
+        };
+        parents.iter().filter_map(link).collect()
+    }
+
     /// Inserts the row, its parents' part first, and gives its primary key.
     fn insert(&mut self) -> Result<Value, Vec<Problem>> {
+        let mut keys: Vec<(&str, Value)> = Vec::new();
         let mut key: Option<Value> = None;
         for table in self.tables().into_iter().rev() {
             let mut values = self.of_table(table);
             let column = table.primary_key();
-            if let (Some(key), Some(column)) = (&key, column)
-                && !values.iter().any(|(name, _)| *name == column.name)
-            {
-                values.push((column.name.clone(), key.clone()));
+            for (link, parent) in self.links_up(table) {
+                let found = keys.iter().find(|(name, _)| *name == parent);
+                values.extend(found.map(|(_, key)| (link.name.clone(), key.clone())));
             }
             let given = column.and_then(|column| {
                 values.iter().find(|(name, _)| *name == column.name).map(|(_, value)| value.clone())
@@ -170,12 +196,35 @@ impl<'a> Save<'a> {
             };
             let answer = self.execute(&Statement::Insert(insert))?;
             key = given.or(answer);
+            keys.extend(key.clone().map(|key| (table.name.as_str(), key)));
         }
         key.ok_or_else(|| vec![problem(self.model, "", "The row has no primary key.", "")])
     }
 
-    fn update(&mut self, key: &Value) -> Result<(), Vec<Problem>> {
+    /// The primary key of each part of a row that is there.
+    fn part_keys(&self, key: &Value) -> Vec<(&'a str, Value)> {
+        let mut keys: Vec<(&str, Value)> = Vec::new();
         for table in self.tables() {
+            let known =
+                keys.iter().find(|(name, _)| *name == table.name).map(|(_, key)| key.clone());
+            let own = known.unwrap_or_else(|| key.clone());
+            let column = table.primary_key().map(|column| column.name.as_str()).unwrap_or_default();
+            let rows = self.project.store().find(&table.name, column, std::slice::from_ref(&own));
+            for (link, parent) in self.links_up(table) {
+                let at = table.columns.iter().position(|column| column.name == link.name);
+                let value = at.and_then(|at| rows.first()?.get(at).cloned());
+                keys.extend(value.map(|value| (parent, value)));
+            }
+            keys.push((table.name.as_str(), own));
+        }
+        keys
+    }
+
+    fn update(&mut self, key: &Value) -> Result<(), Vec<Problem>> {
+        let keys = self.part_keys(key);
+        for table in self.tables() {
+            let part = keys.iter().find(|(name, _)| *name == table.name).map(|(_, key)| key);
+            let key = part.unwrap_or(key);
             let assignments: Vec<(String, Expr)> = self
                 .of_table(table)
                 .into_iter()

@@ -12,6 +12,9 @@ use crate::sql::Value;
 
 /// A row to be saved: its table's cells by column, as far as they are known.
 pub(super) struct Candidate<'a> {
+    /// The model whose form it is.
+    pub(super) form: &'a str,
+    /// The model that the table is of; of a part in a parent's table, the parent.
     pub(super) model: &'a Model,
     pub(super) table: &'a Table,
     pub(super) fields: &'a [FormField<'a>],
@@ -62,7 +65,7 @@ fn taken(project: &Project, row: &Candidate<'_>, columns: &[String]) -> Option<P
     let place = if let [field] = fields[..] { field.field.name.as_str() } else { "" };
     let key = other.get(key_at).map(text).unwrap_or_default();
     Some(problem(
-        &row.model.key(),
+        row.form,
         place,
         format!("{} with this {labels} already exists.", capitalised(&row.model.verbose_name)),
         format!("{} {key} has it already, and no two may have the same.", row.model.name),
