@@ -74,6 +74,8 @@ pub(super) fn install(shell: &mut Interpreter) {
             builtin: None,
             is_exception: true,
             is_enum: false,
+            slots: super::class::Slots::default(),
+            payload: std::cell::OnceCell::new(),
         });
         shell.classes.insert(name, class.clone());
         shell.builtins.set(name, Value::Class(class));

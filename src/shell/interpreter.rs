@@ -225,6 +225,8 @@ impl Interpreter {
                 builtin: None,
                 is_exception: false,
                 is_enum: false,
+                slots: super::class::Slots::default(),
+                payload: std::cell::OnceCell::new(),
             }),
         }
     }

@@ -183,6 +183,9 @@ impl Interpreter {
     /// An instance is a key by `__hash__`, else by the value it wraps, else by its identity.
     fn instance_key(&mut self, value: &Value) -> PyResult<Key> {
         let Value::Instance(instance) = value else { return Ok(Key::None) };
+        if let Some(key) = instance.class.slots.key {
+            return key(self, value);
+        }
         let identity = Key::Identity(value.address().unwrap_or(0));
         let hash = instance.class.find("__hash__");
         if matches!(hash, Some(Value::None))
