@@ -143,6 +143,8 @@ pub enum Combinator {
 pub enum OutputField {
     /// That of a field of a model, with its relation if it has one.
     Field(FieldId),
+    /// The other end of this relation field (`ForeignObjectRel`), as in `filter(book=…)` of authors.
+    Reverse(FieldId),
     /// One of a kind: `output_field=IntegerField()`.
     Kind(ColumnType),
 }
