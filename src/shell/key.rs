@@ -37,7 +37,6 @@ pub(crate) enum Key {
     /// same hash that are not equal.
     Custom(i64, u32),
     /// An object of the host: what kind, and which.
-    #[expect(dead_code, reason = "Django's objects are to come")]
     Host(Str, Box<Key>),
 }
 

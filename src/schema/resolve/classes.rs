@@ -39,12 +39,22 @@ pub(super) struct MetaEntry<'a> {
 
 impl<'a> Classes<'a> {
     pub(super) fn of(module: &'a Module) -> Self {
-        let mut classes = Self { list: Vec::new(), registry: HashMap::new() };
         if mentions_django(module) {
-            for app in builtin::apps() {
-                for model in &app.module.models {
-                    classes.add(app.app, &app.module, model, true);
-                }
+            return Self::with_django(module);
+        }
+        let mut classes = Self { list: Vec::new(), registry: HashMap::new() };
+        for model in &module.models {
+            classes.add(APP, module, model, false);
+        }
+        classes
+    }
+
+    /// The same, with all models that come with Django.
+    pub(super) fn with_django(module: &'a Module) -> Self {
+        let mut classes = Self { list: Vec::new(), registry: HashMap::new() };
+        for app in builtin::apps() {
+            for model in &app.module.models {
+                classes.add(app.app, &app.module, model, true);
             }
         }
         for model in &module.models {
