@@ -6,6 +6,7 @@
 //! not have come out of the query; the query itself stays as it is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Compiler;
 use super::access;
@@ -20,7 +21,7 @@ use crate::sql::{BinaryOperator, Expr, JoinKind, Select, Source};
 pub(super) struct Candidate {
     /// Its name in the query.
     pub(super) alias: String,
-    pub(super) table: Table,
+    pub(super) table: Arc<Table>,
     /// All without one.
     pub(super) rowids: Option<Vec<i64>>,
     /// From which end its rows are gone through.
@@ -86,7 +87,7 @@ impl Compiler<'_> {
                 let within = candidate.rowids.as_deref();
                 if let Some(found) = access::like(&candidate.table, &candidate.alias, item, within)
                 {
-                    self.run.count(seen);
+                    self.run.meter.count(seen);
                     candidate.rowids = Some(found);
                     candidate.filtered = true;
                 }

@@ -112,7 +112,7 @@ impl Compiler<'_> {
 
     fn write_scope(
         &mut self,
-        table: Table,
+        table: Arc<Table>,
         name: &str,
         condition: Option<&Expr>,
         columns: Vec<usize>,
@@ -147,7 +147,7 @@ impl Compiler<'_> {
     }
 
     /// The virtual table that is written to.
-    fn target(&mut self, table: Table, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
+    fn target(&mut self, table: Arc<Table>, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
         let column = |place: &usize| {
             let column = &table.definition.columns()[*place];
             VirtualColumn {
