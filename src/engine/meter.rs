@@ -57,13 +57,6 @@ impl Meter {
         self.rows.get()
     }
 
-    /// Counts rows that were looked at before GlueSQL runs; it is stopped at the next if they were
-    /// too many.
-    pub(super) fn count(&self, rows: usize) {
-        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
-        self.rows.set(self.rows.get().saturating_add(rows));
-    }
-
     /// Counts rows.
     ///
     /// # Errors

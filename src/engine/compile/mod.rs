@@ -16,7 +16,6 @@ mod select;
 mod compound;
 mod subquery;
 mod decorrelate;
-mod access;
 mod reduce;
 mod write;
 

@@ -15,7 +15,10 @@ mod plan;
 mod loops;
 mod order;
 mod query;
+mod rowids;
 mod write;
+
+pub(super) use rowids::rowids;
 
 use super::database::Answer;
 use super::error::EngineError;
