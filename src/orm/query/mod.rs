@@ -25,6 +25,7 @@
 //! | a related manager's first filter on a many-to-many relation | `filter_is_sticky = true` before |
 
 mod layout;
+mod stub;
 mod update;
 
 use std::rc::Rc;
