@@ -16,7 +16,7 @@ pub(super) fn for_each_col(expression: &Resolved, visit: &mut dyn FnMut(&Col)) {
 pub(super) fn for_each_own_col(expression: &Resolved, visit: &mut dyn FnMut(&Col)) {
     match expression {
         Resolved::Col(col) => visit(col),
-        Resolved::Ref(_) => {}
+        Resolved::Ref(..) => {}
         other => other.for_each_source(&mut |source| for_each_own_col(source, visit)),
     }
 }

@@ -156,10 +156,7 @@ impl Query {
 
     /// `Query.build_lookup`.
     fn build_lookup(&self, names: &[&str], lhs: Resolved, rhs: Operand) -> Result<Resolved> {
-        match build_lookup(&self.registry, names, lhs, rhs)? {
-            Some(lookup) => Ok(Resolved::Lookup(Box::new(lookup))),
-            None => Err(Error::field(format!("Unsupported lookup '{}'", names.join("__")))),
-        }
+        Ok(Resolved::Lookup(Box::new(build_lookup(self, names, lhs, rhs)?)))
     }
 
     fn lookup_filter(&mut self, path: &str, value: &Arg, branch: Branch<'_>) -> Result<Clause> {

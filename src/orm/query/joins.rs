@@ -61,13 +61,6 @@ impl Query {
         self.table_of(alias).and_then(|join| join.link.as_ref()).is_some_and(Link::is_left)
     }
 
-    /// Notes one more use of an alias.
-    pub(super) fn ref_alias(&mut self, alias: &str) {
-        if let Some(at) = self.position(alias) {
-            self.alias_map[at].refcount += 1;
-        }
-    }
-
     /// Takes one use of an alias back.
     pub(super) fn unref_alias(&mut self, alias: &str) {
         if let Some(at) = self.position(alias) {

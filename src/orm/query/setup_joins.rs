@@ -131,7 +131,7 @@ impl Query {
     ) -> Result<Resolved> {
         let mut result = self.get_col(alias, target);
         for name in info.transforms {
-            match lookups::try_transform(&self.registry, result, name, &[]) {
+            match lookups::try_transform(self, result, name, &[]) {
                 Ok(transformed) => result = transformed,
                 Err(error) => {
                     let relation = matches!(info.final_field, OutputField::Reverse(_));
@@ -182,7 +182,7 @@ impl Query {
         if let Some(annotation) = self.annotation(parts[0]) {
             let mut result = annotation.clone();
             for transform in &parts[1..] {
-                result = lookups::try_transform(&self.registry, result, transform, &[])?;
+                result = lookups::try_transform(self, result, transform, &[])?;
             }
             return Ok(result);
         }

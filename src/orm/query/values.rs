@@ -170,6 +170,25 @@ impl Query {
         self.selected.is_some()
     }
 
+    /// The type of its one column (`Query.output_field`).
+    ///
+    /// # Errors
+    ///
+    /// `FieldError` where the type of an expression cannot be told.
+    pub(in crate::orm) fn output_field(&self) -> Result<Option<crate::orm::OutputField>> {
+        if let [single] = self.select.as_slice() {
+            return match single {
+                Resolved::Col(column) => Ok(Some(crate::orm::OutputField::Field(column.target))),
+                other => other.output_field(self).map(Some),
+            };
+        }
+        let mut annotations = self.annotation_select();
+        match (annotations.next(), annotations.next()) {
+            (Some((_, single)), None) => single.output_field(self).map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// Whether this is the name of a filtered relation.
     pub fn has_filtered_relation(&self, name: &str) -> bool {
         self.filtered_relations.iter().any(|relation| *relation.alias == *name)

@@ -185,7 +185,7 @@ impl SqlCompiler {
                 ));
             }
             for transform in transforms {
-                expression = try_transform(&self.query.registry, expression, transform, &[])?;
+                expression = try_transform(&self.query, expression, transform, &[])?;
             }
             if let Resolved::Value(literal) = &expression {
                 expression = self.cast(literal)?;
