@@ -1,0 +1,3 @@
+//! What queries are made of, beside real Django.
+
+mod fields;
