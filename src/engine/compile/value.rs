@@ -331,7 +331,8 @@ pub(super) fn to_real(number: Typed) -> ExprPlan {
     }))
 }
 
-fn given(value: &Value) -> Given {
+/// What a caller is given for a value.
+pub(in crate::engine) fn given(value: &Value) -> Given {
     match value {
         Value::Bool(_) => Given::Column(ColumnType::Boolean),
         Value::Decimal(_) => Given::Decimal,
