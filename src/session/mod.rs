@@ -4,6 +4,7 @@
 //! whole `Project`, which costs what changed and not what is there.
 
 pub mod commands;
+pub mod console;
 pub mod message;
 pub mod outcome;
 pub mod snapshot;

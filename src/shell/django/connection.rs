@@ -90,6 +90,11 @@ impl Interpreter {
         answer.map_err(|error| self.raise_engine(&error))
     }
 
+    /// The statements that ran since the last call, whatever `reset_queries()` forgot.
+    pub fn take_statements(&mut self) -> Vec<Executed> {
+        std::mem::take(&mut self.django.connection.borrow_mut().statements)
+    }
+
     /// `transaction.mark_for_rollback_on_error()`.
     ///
     /// # Errors

@@ -40,12 +40,11 @@ fn load(shell: &mut Interpreter, project: Project) -> PyResult<()> {
     manager::install(shell)?;
     model::install(shell)?;
     modules::install(shell)?;
+    shell.register_module("django.contrib.contenttypes", Rc::new(|_, _| Ok(())));
     for (module, text) in [
         ("django.contrib.contenttypes.models", crate::schema::CONTENT_TYPES),
         ("django.contrib.auth.models", crate::schema::AUTH),
     ] {
-        let package = module.strip_suffix(".models").unwrap_or(module);
-        shell.register_module(package, Rc::new(|_, _| Ok(())));
         shell.register_module(module, Rc::new(move |shell, names| shell.run_module(text, names)));
         shell.import(module)?;
     }

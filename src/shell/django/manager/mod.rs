@@ -58,6 +58,30 @@ pub(crate) fn contribute(
     Ok(())
 }
 
+/// `Model._default_manager`.
+///
+/// # Errors
+/// None in practice.
+pub(crate) fn default_manager(_: &mut Interpreter, _: &Rc<ModelClass>) -> PyResult<Value> {
+    Err(unsupported("a manager"))
+}
+
+/// `Model._default_manager.get_queryset()`.
+///
+/// # Errors
+/// What a `get_queryset` of the learner's raises.
+pub(crate) fn default_queryset(_: &mut Interpreter, _: &Rc<ModelClass>) -> PyResult<Value> {
+    Err(unsupported("a manager"))
+}
+
+/// `manager.get_queryset()`, as the manager's class has it.
+///
+/// # Errors
+/// What a `get_queryset` of the learner's raises.
+pub(crate) fn get_queryset(_: &mut Interpreter, _manager: &Value) -> PyResult<Value> {
+    Err(unsupported("a manager"))
+}
+
 /// `Model._base_manager.db_manager(hints={'instance': instance}).all()`.
 ///
 /// # Errors

@@ -27,6 +27,7 @@ static ATOMIC: Builtin = Builtin { name: "atomic", call: atomic::atomic };
 /// # Errors
 /// None in practice.
 pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
+    super::sources::install(shell);
     for name in EMPTY {
         shell.register_module(name, Rc::new(|_, _| Ok(())));
     }
@@ -55,7 +56,9 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
             Ok(())
         }),
     );
-    for module in ["django.core.exceptions", "django.db.utils", "django.db.models.deletion"] {
+    for module in
+        ["django.core.exceptions", "django.db.utils", "django.db.models.deletion", "django.http"]
+    {
         shell.register_module(
             module,
             Rc::new(move |shell, names| {
