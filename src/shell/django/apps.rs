@@ -5,8 +5,10 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::connection::Connection;
-use crate::orm::{FieldId, ModelId, Registry};
+use crate::orm::{FieldId, ModelId, Registry, RelationId};
 use crate::shell::Interpreter;
 use crate::shell::class::Class;
 use crate::shell::value::{Str, Value};
@@ -22,6 +24,10 @@ pub(crate) struct Django {
     pub(crate) models: RefCell<Vec<Option<Rc<ModelClass>>>>,
     /// The field objects, by [`FieldId`]: an `Instance` of `CharField` and the like.
     pub(crate) fields: RefCell<Vec<Option<Value>>>,
+    /// The signals of models, by name, once they are imported.
+    pub(crate) signals: RefCell<Vec<(&'static str, Value)>>,
+    /// The relations that point to a model, once they are asked for.
+    pub(crate) reverse: RefCell<FxHashMap<ModelId, Rc<[RelationId]>>>,
 }
 
 /// What a model class keeps; its [`Class::payload`].
@@ -75,6 +81,8 @@ impl Django {
             models: RefCell::new(vec![None; count]),
             fields: RefCell::new(Vec::new()),
             connection: RefCell::default(),
+            signals: RefCell::default(),
+            reverse: RefCell::default(),
             registry,
         }
     }

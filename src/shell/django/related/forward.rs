@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::super::apps::model_of_instance;
 use super::super::model::{cached, remember, state};
 use super::super::manager;
-use super::lookup::get_by;
+use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{
     ancestor_link, cannot_assign, is_instance, keyword, missing_class, object_name, raw,
@@ -89,7 +89,7 @@ impl Forward {
             return Ok(parent);
         }
         let Some(model) = shell.django.model(relation.to) else { return Ok(Value::None) };
-        if manager::is_plain_base(&model) {
+        if is_plain_base(shell, &model) {
             return get_by(shell, &model, relation.target, raw);
         }
         let queryset = manager::base_queryset(shell, &model, receiver)?;

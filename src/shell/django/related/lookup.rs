@@ -31,6 +31,30 @@ pub(super) fn filtered(
     Ok(query)
 }
 
+/// Whether a model's base manager is Django's own: then no Python of the learner's can be in the way.
+pub(super) fn is_plain_base(shell: &Interpreter, model: &ModelClass) -> bool {
+    match model.base_manager.get() {
+        Some(Value::Instance(manager)) => {
+            Rc::ptr_eq(&manager.class, &shell.builtin_class("Manager"))
+        }
+        _ => false,
+    }
+}
+
+/// The instances of a query's rows.
+///
+/// # Errors
+/// What running the query raises.
+pub(super) fn rows(
+    shell: &mut Interpreter,
+    model: &Rc<ModelClass>,
+    query: Query,
+) -> PyResult<Vec<Value>> {
+    let class = shell.builtin_class("QuerySet");
+    let queryset = query::with_query(shell, &class, model, query)?;
+    query::fetch_all(shell, &queryset)
+}
+
 /// `model._base_manager.get(field=value)`.
 ///
 /// # Errors
@@ -46,17 +70,17 @@ pub(super) fn get_by(
     let mut query = filtered(shell, model, &registry.field(field).attname, arg)?;
     query.clear_ordering();
     query.set_limits(None, Some(MAX_GET_RESULTS));
-    let mut rows = query::run_query(shell, model, &query)?;
-    if rows.len() == 1
-        && let Some(row) = rows.pop()
+    let mut found = rows(shell, model, query)?;
+    if found.len() == 1
+        && let Some(row) = found.pop()
     {
         return Ok(row);
     }
     let name = &registry.options(model.id).object_name;
-    let (class, message) = if rows.is_empty() {
+    let (class, message) = if found.is_empty() {
         ("DoesNotExist", format!("{name} matching query does not exist."))
     } else {
-        let count = rows.len();
+        let count = found.len();
         ("MultipleObjectsReturned", format!("get() returned more than one {name} -- it returned {count}!"))
     };
     match model.class().and_then(|own| own.find(class)) {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::super::model::{cached, forget, pk_of, remember};
 use super::super::manager;
-use super::lookup::get_by;
+use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{
     cannot_assign, is_instance, is_missing, keyword, missing_class, object_name, raw,
@@ -46,7 +46,7 @@ impl ReverseOne {
             let target = registry.field(relation.target);
             let key = raw(shell, receiver, &target.attname)?;
             let Some(model) = shell.django.model(relation.model) else { return Ok(found) };
-            let result = if manager::is_plain_base(&model) && !matches!(key, Value::None) {
+            let result = if is_plain_base(shell, &model) && !matches!(key, Value::None) {
                 get_by(shell, &model, relation.field, key)
             } else {
                 let queryset = manager::base_queryset(shell, &model, receiver)?;
