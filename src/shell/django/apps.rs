@@ -5,8 +5,10 @@ use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::connection::Connection;
-use crate::orm::{FieldId, ModelId, Registry};
+use crate::orm::{FieldId, ModelId, Registry, RelationId};
 use crate::shell::Interpreter;
 use crate::shell::class::Class;
 use crate::shell::value::{Str, Value};
@@ -24,6 +26,10 @@ pub(crate) struct Django {
     pub(crate) managers: Cell<u64>,
     /// The field objects, by [`FieldId`]: an `Instance` of `CharField` and the like.
     pub(crate) fields: RefCell<Vec<Option<Value>>>,
+    /// The signals of models, by name, once they are imported.
+    pub(crate) signals: RefCell<Vec<(&'static str, Value)>>,
+    /// The relations that point to a model, once they are asked for.
+    pub(crate) reverse: RefCell<FxHashMap<ModelId, Rc<[RelationId]>>>,
 }
 
 /// What a model class keeps; its [`Class::payload`].
@@ -80,6 +86,8 @@ impl Django {
             fields: RefCell::new(Vec::new()),
             managers: Cell::new(0),
             connection: RefCell::default(),
+            signals: RefCell::default(),
+            reverse: RefCell::default(),
             registry,
         }
     }

@@ -15,7 +15,7 @@ pub(crate) mod manager;
 pub(crate) mod query;
 pub(crate) mod related;
 pub(crate) mod model;
-mod modules;
+pub(crate) mod modules;
 mod namespace;
 mod load;
 

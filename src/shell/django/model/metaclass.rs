@@ -178,7 +178,7 @@ fn contribute(shell: &mut Interpreter, class: &Rc<Class>, field: FieldId) {
     if !info.column.is_empty() {
         let descriptor: Rc<dyn Host> = match info.relation {
             None => Rc::new(DeferredAttribute { field, attname: info.attname.clone() }),
-            Some(_) => related::foreign_key_attribute(field, info.attname.clone()),
+            Some(_) => related::foreign_key_attribute(&registry, field, info.attname.clone()),
         };
         attributes.entry(info.attname.clone()).or_insert(Value::Host(descriptor));
     }
