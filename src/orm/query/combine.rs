@@ -88,7 +88,7 @@ impl Query {
     /// `union()`, `intersection()`, `difference()` of these queries; `self` is a chained copy of
     /// the first.
     pub fn set_combinator(&mut self, operator: SetOperator, queries: Vec<Self>) {
-        self.clear_ordering();
+        self.drop_ordering();
         self.clear_limits();
         self.combined_queries = queries;
         self.combinator = Some(operator);
