@@ -60,7 +60,7 @@ impl Interpreter {
         for part in error.parts {
             match part {
                 orm::Part::Text(text) => message.push_str(&text),
-                orm::Part::Instance(object) => {
+                orm::Part::Instance(object) | orm::Part::Repr(object) => {
                     let text = match object.downcast::<Value>() {
                         Ok(value) => self.str(&value),
                         Err(_) => Ok(String::new()),
