@@ -59,11 +59,12 @@ impl Interpreter {
         let mut message = String::new();
         for part in error.parts {
             match part {
-                orm::Part::Text(text) => message.push_str(&text),
-                orm::Part::Instance(object) | orm::Part::Repr(object) => {
-                    let text = match object.downcast::<Value>() {
-                        Ok(value) => self.str(&value),
-                        Err(_) => Ok(String::new()),
+                orm::Part::Text(ref text) => message.push_str(text),
+                orm::Part::Instance(ref object) | orm::Part::Repr(ref object) => {
+                    let text = match object.downcast_ref::<Value>() {
+                        Some(value) if matches!(part, orm::Part::Repr(_)) => self.repr(value),
+                        Some(value) => self.str(value),
+                        None => Ok(String::new()),
                     };
                     match text {
                         Ok(text) => message.push_str(&text),
