@@ -52,12 +52,8 @@ impl Query {
         if contains_left {
             let path = format!("{prefix}__isnull");
             let is_null = Child::Lookup(path.into(), Arg::Value(Value::Bool(true)));
-            let branch = Branch {
-                branch_negated: true,
-                current_negated: true,
-                reuse,
-                ..Branch::DEFAULT
-            };
+            let branch =
+                Branch { branch_negated: true, current_negated: true, reuse, ..Branch::DEFAULT };
             let (or_null, _) = self.build_filter(&is_null, branch)?;
             clause.add(Resolved::Where(Box::new(or_null)), Connector::Or);
         }
@@ -70,9 +66,8 @@ impl Query {
     fn trim_start(&mut self, with_path: &NamesWithPath) -> Result<(String, bool)> {
         let all: Vec<&PathInfo> = with_path.iter().flat_map(|(_, steps)| steps).collect();
         let base = self.alias_map.first().map(|join| join.alias.clone());
-        let is_lookup = |alias: &Rc<str>| {
-            self.lookup_joins.contains(alias) || base.as_ref() == Some(alias)
-        };
+        let is_lookup =
+            |alias: &Rc<str>| self.lookup_joins.contains(alias) || base.as_ref() == Some(alias);
         let tables: Vec<Rc<str>> =
             self.alias_map.iter().map(|join| join.alias.clone()).filter(is_lookup).collect();
         let many = all.iter().position(|step| step.m2m);

@@ -211,8 +211,10 @@ impl UpdateQuery {
         let registry = &self.query.registry;
         let mut target = field;
         while let Some(relation) = registry.relation_of(target) {
-            let is_text =
-                matches!(registry.field(relation.target).kind, Some(ColumnType::Char(_) | ColumnType::Text));
+            let is_text = matches!(
+                registry.field(relation.target).kind,
+                Some(ColumnType::Char(_) | ColumnType::Text)
+            );
             let empty = match value {
                 Arg::Value(Value::Null) => true,
                 Arg::Value(Value::Text(text)) => text.is_empty() && !is_text,

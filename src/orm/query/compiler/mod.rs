@@ -168,10 +168,7 @@ impl SqlCompiler {
     }
 
     /// `as_sql`.
-    pub(super) fn as_sql(
-        &mut self,
-        aliases: ColAliases,
-    ) -> std::result::Result<Select, Raised> {
+    pub(super) fn as_sql(&mut self, aliases: ColAliases) -> std::result::Result<Select, Raised> {
         let operator = self.query.combinator;
         let aliases = if operator.is_some() { ColAliases::All } else { aliases };
         if self.query.subquery {
