@@ -4,13 +4,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::apps::model_of_instance;
 use super::super::model::{remember, state as model_state};
-use super::super::{manager, related};
+use super::super::manager;
+use super::super::related::{self, Prefetcher};
 use super::get::fetch_all;
 use super::state::state;
-use crate::shell::Interpreter;
 use crate::shell::key::Key;
 use crate::shell::raise::{PyResult, attribute_error, value_error};
 use crate::shell::value::{Str, Value};
+use crate::shell::{Args, Interpreter};
 
 /// What a related object or an instance is found by: `attrgetter` and the like.
 pub(crate) type KeyOf = Box<dyn Fn(&mut Interpreter, &Value) -> PyResult<Key>>;
@@ -95,21 +96,17 @@ impl Lookup {
 
 /// How to know that an object has been prefetched for.
 enum Fetched {
-    /// By its descriptor.
-    Descriptor(Value),
-    /// By the cache of prefetched objects.
-    Cache(Str),
+    /// By the cache of the field or of prefetched objects.
+    Cache(Prefetcher),
     /// By the attribute.
     Attribute(Str),
 }
 
 impl Fetched {
-    fn holds(&self, shell: &mut Interpreter, object: &Value) -> PyResult<bool> {
+    fn holds(&self, shell: &mut Interpreter, object: &Value) -> bool {
         match self {
-            Self::Descriptor(descriptor) => related::is_cached(shell, descriptor, object),
-            Self::Cache(name) => Ok(model_state(object)
-                .is_some_and(|state| state.prefetched.borrow().contains_key(name))),
-            Self::Attribute(name) => Ok(has_attr(shell, object, name)),
+            Self::Cache(prefetcher) => prefetcher.is_cached(shell, object),
+            Self::Attribute(name) => has_attr(shell, object, name),
         }
     }
 }
@@ -121,7 +118,7 @@ fn has_attr(shell: &mut Interpreter, object: &Value, name: &str) -> bool {
 
 /// What finds the related objects along one attribute.
 struct Found {
-    prefetcher: Option<Value>,
+    prefetcher: Option<Prefetcher>,
     descriptor: Option<Value>,
     exists: bool,
     fetched: Fetched,
@@ -145,20 +142,12 @@ fn find(shell: &mut Interpreter, object: &Value, through: &str, to: &Str) -> PyR
         found.exists = has_attr(shell, object, through);
         return Ok(found);
     };
-    found.descriptor = Some(descriptor.clone());
-    if related::can_prefetch(&descriptor) {
+    found.descriptor = Some(descriptor);
+    if let Some(prefetcher) = related::prefetcher(shell, object, through)? {
         if through == &**to {
-            found.fetched = Fetched::Descriptor(descriptor.clone());
+            found.fetched = Fetched::Cache(prefetcher.clone());
         }
-        found.prefetcher = Some(descriptor);
-        return Ok(found);
-    }
-    let manager = shell.get_attr(object, through)?;
-    if related::can_prefetch(&manager) {
-        found.prefetcher = Some(manager);
-    }
-    if through == &**to {
-        found.fetched = Fetched::Cache(to.clone());
+        found.prefetcher = Some(prefetcher);
     }
     Ok(found)
 }
@@ -250,7 +239,7 @@ fn follow(
         };
         let mut missing = Vec::new();
         for object in &objects {
-            if !found.fetched.holds(shell, object)? {
+            if !found.fetched.holds(shell, object) {
                 missing.push(object.clone());
             }
         }
@@ -302,14 +291,12 @@ fn along(shell: &mut Interpreter, objects: &[Value], attribute: &str) -> PyResul
 fn one_level(
     shell: &mut Interpreter,
     objects: &[Value],
-    prefetcher: &Value,
+    prefetcher: &Prefetcher,
     lookup: &Lookup,
     level: usize,
 ) -> PyResult<(Vec<Value>, Vec<Value>)> {
-    let queryset = lookup.queryset_at(level);
-    let Some(made) = related::get_prefetch_querysets(shell, prefetcher, objects, queryset)? else {
-        return Ok((Vec::new(), Vec::new()));
-    };
+    let queryset = lookup.queryset_at(level).cloned();
+    let made = prefetcher.querysets(shell, objects, queryset)?;
     let more = state(&made.queryset)
         .map(|state| std::mem::take(&mut *state.prefetch_lookups.borrow_mut()))
         .unwrap_or_default();
@@ -341,7 +328,7 @@ fn one_level(
         } else {
             let manager = shell.get_attr(object, &to_attr)?;
             let own = match &lookup.queryset {
-                Some(queryset) if leaf => related::apply_rel_filters(shell, &manager, queryset)?,
+                Some(queryset) if leaf => filtered(shell, &manager, queryset)?,
                 _ => manager::get_queryset(shell, &manager)?,
             };
             if let Some(state) = state(&own) {
@@ -355,6 +342,14 @@ fn one_level(
         }
     }
     Ok((related, more))
+}
+
+/// `manager._apply_rel_filters(queryset)`.
+fn filtered(shell: &mut Interpreter, manager: &Value, queryset: &Value) -> PyResult<Value> {
+    match shell.find_attr(manager, "_apply_rel_filters")? {
+        Some(method) => shell.call(&method, Args::one(queryset.clone())),
+        None => manager::get_queryset(shell, manager),
+    }
 }
 
 fn refuse_field(shell: &Interpreter, object: &Value, to_attr: &str) -> PyResult<()> {
