@@ -1,5 +1,7 @@
 //! How a statement would be run.
 
+use std::fmt;
+
 use super::compile::{Compiler, WholeNumbers};
 use super::database::Database;
 use super::error::EngineError;
@@ -32,6 +34,17 @@ pub enum Access {
     Index,
     /// By the primary key, one for each row that it is joined with.
     KeyForEachRow,
+}
+
+impl fmt::Display for Access {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Scan => "scan",
+            Self::Filter => "scan and filter",
+            Self::Index => "index",
+            Self::KeyForEachRow => "key for each row",
+        })
+    }
 }
 
 impl Database {
