@@ -77,7 +77,8 @@ impl Pair {
         }
     }
 
-    fn theirs(&self, text: &str) -> Result<Vec<String>, String> {
+    /// What SQLite finds.
+    pub(super) fn theirs(&self, text: &str) -> Result<Vec<String>, String> {
         let message = |error: rusqlite::Error| match error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message,
             rusqlite::Error::SqlInputError { msg, .. } => msg,
@@ -137,7 +138,7 @@ fn real(number: f64) -> String {
 }
 
 /// A value as SQLite keeps it.
-fn form(value: &Value) -> String {
+pub(super) fn form(value: &Value) -> String {
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(truth) => i32::from(*truth).to_string(),
