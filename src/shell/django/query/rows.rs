@@ -26,10 +26,11 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     let Compiled { statement, layout } =
         state.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     let Some(statement) = statement else { return Ok(Vec::new()) };
-    let rows = shell.execute(Statement::Select(statement))?.rows;
+    let mut rows = shell.execute(Statement::Select(statement))?.rows;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
+    layout.convert(&mut rows);
     match state.rows.get() {
         Rows::Model => instances(shell, state, &layout, rows),
         Rows::Values => dictionaries(shell, &layout, rows),
@@ -43,7 +44,7 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
 }
 
 fn values(row: Vec<sql::Value>, layout: &Layout) -> Vec<Value> {
-    row.into_iter().take(layout.width).map(to_python).collect()
+    row.into_iter().take(layout.columns.len()).map(to_python).collect()
 }
 
 fn dictionaries(
