@@ -8,7 +8,7 @@ use crate::schema;
 use crate::shell::Interpreter;
 use crate::shell::django::{Project, install};
 pub use crate::shell::{Budget, Hooks, Outcome};
-use crate::sql;
+use crate::sql::{self, Statement};
 
 /// An open shell.
 pub struct Console {
@@ -18,6 +18,8 @@ pub struct Console {
 /// A statement that an input ran, for `--sql`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ran {
+    /// The statement.
+    pub statement: Statement,
     /// The statement as Django writes it for SQLite.
     pub sql: String,
     /// How many rows came back or were changed.
@@ -75,6 +77,7 @@ impl Console {
                 sql: sql::print::sqlite(&it.statement),
                 rows: it.rows,
                 seconds: it.seconds,
+                statement: it.statement,
             })
             .collect()
     }
