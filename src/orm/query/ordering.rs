@@ -63,7 +63,7 @@ impl Query {
     }
 
     /// `clear_ordering(force=True)`: no order at all, not even that of the model.
-    pub(in crate::orm) fn clear_ordering(&mut self) {
+    pub fn clear_ordering(&mut self) {
         self.order_by.clear();
         self.default_ordering = false;
     }
@@ -318,4 +318,12 @@ impl NameTree {
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         self.names.iter().find(|(known, _)| **known == *name).map(|(_, tree)| tree)
     }
+}
+impl Query { // STUB-S3
+    /// stub
+    pub fn has_filters(&self) -> bool { false }
+    /// stub
+    pub fn add_extra_select(&mut self, _: &str, _: &str, _: &str) {}
+    /// stub
+    pub fn filter_reusing(&mut self, q: &crate::orm::Q) -> Result<()> { self.filter(q) }
 }

@@ -2,7 +2,7 @@
 //! (`django/apps/registry.py`, `Model._meta`).
 
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -22,6 +22,8 @@ pub(crate) struct Django {
     pub(crate) connection: RefCell<Connection>,
     /// The classes, by [`ModelId`].
     pub(crate) models: RefCell<Vec<Option<Rc<ModelClass>>>>,
+    /// How many managers there have been (`BaseManager.creation_counter`).
+    pub(crate) managers: Cell<u64>,
     /// The field objects, by [`FieldId`]: an `Instance` of `CharField` and the like.
     pub(crate) fields: RefCell<Vec<Option<Value>>>,
     /// The signals of models, by name, once they are imported.
@@ -38,6 +40,8 @@ pub(crate) struct ModelClass {
     pub(crate) class: OnceCell<Rc<Class>>,
     /// What the constructor goes through: the concrete fields in order.
     pub(crate) slots: OnceCell<Rc<[Slot]>>,
+    /// `_meta.local_managers`: those of its own body.
+    pub(crate) local_managers: RefCell<Vec<(Str, Value)>>,
     /// `_meta.managers`: names and managers, the default manager first.
     pub(crate) managers: RefCell<Vec<(Str, Value)>>,
     /// `_default_manager`.
@@ -80,6 +84,7 @@ impl Django {
         Self {
             models: RefCell::new(vec![None; count]),
             fields: RefCell::new(Vec::new()),
+            managers: Cell::new(0),
             connection: RefCell::default(),
             signals: RefCell::default(),
             reverse: RefCell::default(),

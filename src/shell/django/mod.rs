@@ -10,6 +10,7 @@ pub(crate) mod connection;
 pub(crate) mod atomic;
 pub(crate) mod convert;
 pub(crate) mod fields;
+pub(crate) mod expressions;
 pub(crate) mod manager;
 pub(crate) mod query;
 pub(crate) mod related;

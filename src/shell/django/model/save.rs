@@ -444,6 +444,18 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
     Ok(())
 }
 
+/// `Field.pre_save` of a row to be inserted.
+///
+/// # Errors
+/// What a descriptor raises.
+pub(crate) fn pre_save_insert(
+    shell: &mut Interpreter,
+    value: &Value,
+    field: FieldId,
+) -> PyResult<Value> {
+    pre_save(shell, value, field, Moment::Insert)
+}
+
 /// Whether a row is new.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Moment {
@@ -475,7 +487,14 @@ fn pre_save(
 }
 
 /// `Field.get_db_prep_save`.
-fn prepared(shell: &mut Interpreter, field: FieldId, arg: &Arg) -> PyResult<sql::Value> {
+///
+/// # Errors
+/// Of values that do not fit.
+pub(crate) fn prepared(
+    shell: &mut Interpreter,
+    field: FieldId,
+    arg: &Arg,
+) -> PyResult<sql::Value> {
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), arg)
         .map_err(|error| shell.raise_orm(error))
