@@ -2,6 +2,7 @@
 //! `scripts/regen_orm.py`.
 
 mod expression;
+mod fields;
 mod reader;
 
 use std::fmt::Write as _;
