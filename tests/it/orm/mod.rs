@@ -1,6 +1,7 @@
 //! Queries are written as Django writes them. The expected files are written by
 //! `scripts/regen_orm.py`.
 
+mod fields;
 mod expression;
 mod fields;
 mod reader;
