@@ -26,10 +26,11 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     let Compiled { statement, layout } =
         state.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     let Some(statement) = statement else { return Ok(Vec::new()) };
-    let rows = shell.execute(Statement::Select(statement))?.rows;
+    let mut rows = shell.execute(Statement::Select(statement))?.rows;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
+    layout.convert(&mut rows);
     match state.rows.get() {
         Rows::Model => instances(shell, state, &layout, rows),
         Rows::Values => dictionaries(shell, &layout, rows),

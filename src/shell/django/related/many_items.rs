@@ -233,7 +233,7 @@ fn delete(shell: &mut Interpreter, related: &ManyRelated, removed: Option<&Arg>)
     if let Some(state) = query::state(&queryset) {
         state.change(shell, |query| query.filter(&condition))?;
     }
-    deletion::delete_queryset(shell, &queryset)?;
+    deletion::delete_queryset(shell, &queryset, Args::default())?;
     Ok(())
 }
 

@@ -156,7 +156,7 @@ impl ManyRelated {
     }
 
     /// The filter that holds for all rows: `book__id` of a tag.
-    fn core_filter(&self, shell: &Interpreter) -> Str {
+    pub(super) fn core_filter(&self, shell: &Interpreter) -> Str {
         let registry = shell.registry();
         let end = registry.relation_of(self.source).map(|end| end.target);
         let name = end.map_or_else(|| "pk".into(), |end| registry.field(end).name.clone());
@@ -179,32 +179,23 @@ fn get_queryset(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Val
         return Ok(found);
     }
     let queryset = super_queryset(shell, value, &related.above)?;
-    if is_own(&related.above, "get_queryset") {
-        return apply_filters(shell, &related, queryset);
-    }
-    let queryset = query::chain(shell, &queryset)?;
-    apply_filters(shell, &related, queryset)
-}
-
-/// `_apply_rel_filters`, on a QuerySet that nobody else has.
-///
-/// # Errors
-/// What building the condition raises.
-pub(super) fn apply_filters(
-    shell: &mut Interpreter,
-    related: &ManyRelated,
-    queryset: Value,
-) -> PyResult<Value> {
     let lookup = related.core_filter(shell);
-    let arg = to_arg(shell, &related.value)?;
-    let condition = Q::and(vec![Child::Lookup(lookup, arg)]);
-    if let Some(state) = query::state(&queryset) {
-        state.change(shell, |query| {
-            query.filter_is_sticky = true;
-            query.filter(&condition)
-        })?;
+    match query::state(&queryset) {
+        Some(state) if is_own(&related.above, "get_queryset") => {
+            let arg = to_arg(shell, &related.value)?;
+            let condition = Q::and(vec![Child::Lookup(lookup, arg)]);
+            state.change(shell, |query| {
+                query.filter_is_sticky = true;
+                query.filter(&condition)
+            })?;
+            Ok(queryset)
+        }
+        Some(state) => {
+            state.sticky.set(true);
+            shell.call_method(&queryset, "filter", keyword(lookup, related.value.clone()))
+        }
+        None => shell.call_method(&queryset, "filter", keyword(lookup, related.value.clone())),
     }
-    Ok(queryset)
 }
 
 /// `constrained_target`: where the database keeps the references, the join table tells alone.

@@ -4,12 +4,12 @@
 use rustc_hash::FxHashMap;
 
 use super::super::convert::to_arg;
-use super::super::model::{cached, remember};
+use super::super::model::{cached, remember, state};
 use super::super::query::{self, Prefetched};
 use super::super::{manager, native};
 use super::forward::Forward;
-use super::many_manager::{self, ManyRelated};
-use super::related_manager::{self, Related, super_queryset};
+use super::many_manager::ManyRelated;
+use super::related_manager::{Related, apply_filters, super_queryset};
 use super::reverse_many::related_of;
 use super::reverse_one::ReverseOne;
 use super::values::{foreign_value, keyword, raw};
@@ -22,7 +22,7 @@ use crate::shell::value::{Str, Value};
 
 /// Who can prefetch an attribute.
 #[derive(Clone)]
-pub(super) enum Prefetcher {
+pub(crate) enum Prefetcher {
     /// The descriptor of a foreign key or one-to-one field.
     Forward(RelationId),
     /// The descriptor of a one-to-one relation's other end.
@@ -31,71 +31,37 @@ pub(super) enum Prefetcher {
     Manager(Value),
 }
 
-/// What a value prefetches, if it is a descriptor or related manager.
-fn prefetcher(value: &Value) -> Option<Prefetcher> {
-    if let Value::Host(descriptor) = value {
-        if let Some(forward) = descriptor.as_any().downcast_ref::<Forward>() {
-            return Some(Prefetcher::Forward(forward.relation));
-        }
-        let reverse = descriptor.as_any().downcast_ref::<ReverseOne>()?;
-        return Some(Prefetcher::ReverseOne(reverse.relation));
-    }
-    let is_manager = related_of::<Related>(value).is_ok() || related_of::<ManyRelated>(value).is_ok();
-    is_manager.then(|| Prefetcher::Manager(value.clone()))
-}
-
-/// Whether a value is a descriptor or related manager that can prefetch.
-pub(crate) fn can_prefetch(value: &Value) -> bool {
-    prefetcher(value).is_some()
-}
-
-/// `descriptor.is_cached(instance)`.
+/// `get_prefetcher(instance, name)`: none where the attribute is no relation.
 ///
 /// # Errors
-/// None in practice.
-pub(crate) fn is_cached(
+/// What making the related manager raises.
+pub(crate) fn prefetcher(
     shell: &mut Interpreter,
-    descriptor: &Value,
     instance: &Value,
-) -> PyResult<bool> {
-    let Some(prefetcher) = prefetcher(descriptor) else { return Ok(false) };
-    Ok(cached(instance, &prefetcher.cache_name(shell)).is_some())
-}
-
-/// `prefetcher.get_prefetch_querysets(instances, [queryset])`; none for what cannot prefetch.
-///
-/// # Errors
-/// What building and running the query raises.
-pub(crate) fn get_prefetch_querysets(
-    shell: &mut Interpreter,
-    value: &Value,
-    instances: &[Value],
-    queryset: Option<&Value>,
-) -> PyResult<Option<Prefetched>> {
-    match prefetcher(value) {
-        Some(prefetcher) => prefetcher.querysets(shell, instances, queryset.cloned()).map(Some),
-        None => Ok(None),
+    name: &str,
+) -> PyResult<Option<Prefetcher>> {
+    let Value::Instance(object) = instance else { return Ok(None) };
+    if let Some(Value::Host(descriptor)) = object.class.find(name) {
+        if let Some(forward) = descriptor.as_any().downcast_ref::<Forward>() {
+            return Ok(Some(Prefetcher::Forward(forward.relation)));
+        }
+        if let Some(reverse) = descriptor.as_any().downcast_ref::<ReverseOne>() {
+            return Ok(Some(Prefetcher::ReverseOne(reverse.relation)));
+        }
     }
-}
-
-/// `manager._apply_rel_filters(queryset)`.
-///
-/// # Errors
-/// What building the query raises.
-pub(crate) fn apply_rel_filters(
-    shell: &mut Interpreter,
-    manager: &Value,
-    queryset: &Value,
-) -> PyResult<Value> {
-    let copy = query::chain(shell, queryset)?;
-    if let Ok(related) = related_of::<ManyRelated>(manager) {
-        return many_manager::apply_filters(shell, &related, copy);
-    }
-    let related = related_of::<Related>(manager)?;
-    related_manager::apply_filters(shell, &related, copy)
+    let found = shell.find_attr(instance, name)?;
+    let is_manager = |value: &Value| {
+        related_of::<Related>(value).is_ok() || related_of::<ManyRelated>(value).is_ok()
+    };
+    Ok(found.filter(is_manager).map(Prefetcher::Manager))
 }
 
 impl Prefetcher {
+    /// Whether it is a descriptor, whose one related object lies in the cache of the field.
+    pub(crate) const fn is_single(&self) -> bool {
+        matches!(self, Self::Forward(_) | Self::ReverseOne(_))
+    }
+
     /// The name under which an instance keeps what is related.
     fn cache_name(&self, shell: &Interpreter) -> Str {
         let registry = shell.registry();
@@ -112,11 +78,20 @@ impl Prefetcher {
         }
     }
 
+    /// `is_fetched(instance)`.
+    pub(crate) fn is_cached(&self, shell: &Interpreter, instance: &Value) -> bool {
+        let name = self.cache_name(shell);
+        if self.is_single() {
+            return cached(instance, &name).is_some();
+        }
+        state(instance).is_some_and(|state| state.prefetched.borrow().contains_key(&name))
+    }
+
     /// `get_prefetch_querysets(instances, querysets)`.
     ///
     /// # Errors
     /// What building and running the query raises.
-    fn querysets(
+    pub(crate) fn querysets(
         &self,
         shell: &mut Interpreter,
         instances: &[Value],
@@ -165,6 +140,33 @@ impl Prefetcher {
                 Value::Bool(found.is_descriptor),
             ]))
         })
+    }
+}
+
+/// `manager._apply_rel_filters(queryset)`: the objects of a QuerySet that belong to a related
+/// manager's instance.
+///
+/// # Errors
+/// What building the query raises.
+pub(crate) fn apply_rel_filters(
+    shell: &mut Interpreter,
+    manager: &Value,
+    queryset: &Value,
+) -> PyResult<Value> {
+    let copy = query::chain(shell, queryset)?;
+    let registry = shell.registry();
+    match related_of::<ManyRelated>(manager) {
+        Ok(related) => {
+            if let Some(state) = query::state(&copy) {
+                state.sticky.set(true);
+            }
+            let lookup = related.core_filter(shell);
+            shell.call_method(&copy, "filter", keyword(lookup, related.value.clone()))
+        }
+        Err(_) => {
+            let related = related_of::<Related>(manager)?;
+            apply_filters(shell, &related, registry.relation(related.relation), copy)
+        }
     }
 }
 

@@ -142,11 +142,7 @@ fn get_queryset(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Val
         return Ok(found);
     }
     let queryset = super_queryset(shell, value, &related.above)?;
-    if is_own(&related.above, "get_queryset") && query::state(&queryset).is_some() {
-        return apply_filters(shell, &related, queryset);
-    }
-    let queryset = query::chain(shell, &queryset)?;
-    apply_filters(shell, &related, queryset)
+    apply_filters(shell, &related, relation, queryset)
 }
 
 fn prefetched(instance: &Value, relation: &Relation) -> Option<Value> {
@@ -158,30 +154,39 @@ fn prefetched(instance: &Value, relation: &Relation) -> Option<Value> {
     prefetched.get(relation.accessor.as_deref()?).cloned()
 }
 
-/// `_apply_rel_filters`, on a QuerySet that nobody else has.
-///
-/// # Errors
-/// What building the condition raises.
+/// `_apply_rel_filters`.
 pub(super) fn apply_filters(
     shell: &mut Interpreter,
     related: &Related,
+    relation: &Relation,
     queryset: Value,
 ) -> PyResult<Value> {
     let registry = shell.registry();
-    let relation = registry.relation(related.relation);
     let field = registry.field(relation.field);
-    let Some(state) = query::state(&queryset) else { return Ok(queryset) };
-    let arg = to_arg(shell, &related.instance)?;
-    let condition = Q::and(vec![Child::Lookup(field.name.clone(), arg)]);
-    state.change(shell, |query| query.filter(&condition))?;
+    let is_fresh = is_own(&related.above, "get_queryset");
+    let queryset = match query::state(&queryset) {
+        // Nobody else has it: it need not be copied.
+        Some(state) if is_fresh => {
+            let arg = to_arg(shell, &related.instance)?;
+            let condition = Q::and(vec![Child::Lookup(field.name.clone(), arg)]);
+            state.change(shell, |query| query.filter(&condition))?;
+            queryset
+        }
+        _ => {
+            let args = keyword(field.name.clone(), related.instance.clone());
+            shell.call_method(&queryset, "filter", args)?
+        }
+    };
     let target = registry.field(relation.target);
     let key = raw(shell, &related.instance, &target.attname)?;
     if matches!(key, Value::None) {
         return shell.call_method(&queryset, "none", Args::default());
     }
-    let mut known = Map::default();
-    known.insert(shell.key(&key)?, (key, related.instance.clone()));
-    state.know(relation.field, known);
+    if let Some(state) = query::state(&queryset) {
+        let mut known = Map::default();
+        known.insert(shell.key(&key)?, (key, related.instance.clone()));
+        state.know(relation.field, known);
+    }
     Ok(queryset)
 }
 

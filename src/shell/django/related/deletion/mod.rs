@@ -11,8 +11,9 @@ pub(crate) use relations::reverse_relations;
 
 use super::super::apps::model_of_instance;
 use super::super::model::pk_of;
+use super::super::query;
 use collector::{Collector, Manner, Objects};
-use crate::shell::raise::{PyResult, value_error};
+use crate::shell::raise::{PyResult, type_error, value_error};
 use crate::shell::value::Value;
 use crate::shell::{Args, Interpreter};
 
@@ -45,13 +46,46 @@ pub(crate) fn delete_instance(
     collector.delete(shell)
 }
 
-/// Deletes the rows of a QuerySet that nobody else has, without order and `select_related()`:
-/// `QuerySet.delete()` after its checks.
+/// `QuerySet.delete()`.
 ///
 /// # Errors
-/// As [`delete_instance`].
-pub(crate) fn delete_queryset(shell: &mut Interpreter, value: &Value) -> PyResult<Value> {
+/// `TypeError` where the rows are not plain ones of the model; as [`delete_instance`].
+pub(crate) fn delete_queryset(
+    shell: &mut Interpreter,
+    value: &Value,
+    args: Args,
+) -> PyResult<Value> {
+    args.none("QuerySet.delete")?;
+    let Some(state) = query::state(value) else { return Ok(Value::None) };
+    if state.with(|query| query.combinator().is_some())? {
+        use crate::orm::query::SetOperator;
+        let name = match state.with(crate::orm::query::Query::combinator)? {
+            Some(SetOperator::Intersection) => "intersection",
+            Some(SetOperator::Difference) => "difference",
+            _ => "union",
+        };
+        return Err(crate::shell::raise::raise(
+            "NotSupportedError",
+            format!("Calling QuerySet.delete() after {name}() is not supported."),
+        ));
+    }
+    if state.with(crate::orm::query::Query::is_sliced)? {
+        return Err(type_error("Cannot use 'limit' or 'offset' with delete()."));
+    }
+    if state.fields.borrow().is_some() {
+        return Err(type_error("Cannot call delete() after .values() or .values_list()"));
+    }
+    let copy = query::chain(shell, value)?;
+    if let Some(state) = query::state(&copy) {
+        state.change(shell, |query| {
+            query.clear_select_related();
+            query.order_by(&[])
+        })?;
+    }
     let mut collector = Collector::new(value.clone());
-    collector.collect(shell, Objects::QuerySet(value.clone()), &Manner::top())?;
-    collector.delete(shell)
+    collector.collect(shell, Objects::QuerySet(copy), &Manner::top())?;
+    let counts = collector.delete(shell)?;
+    let old = state.results.borrow_mut().take();
+    drop(old);
+    Ok(counts)
 }
