@@ -9,6 +9,7 @@ mod migrations;
 mod models;
 mod python;
 mod session;
+mod prompt;
 mod shell;
 mod shell_fuzz;
 mod engine;
