@@ -14,6 +14,8 @@ pub enum Expression {
     F(Rc<str>),
     /// `OuterRef('pk')`.
     OuterRef(Rc<str>),
+    /// `OuterRef(OuterRef('pk'))`: the name, and how many queries further out it is looked up.
+    NestedOuterRef(Rc<str>, u32),
     /// `Value(1)`, or a plain value where Django takes it for one.
     Value {
         /// The value.

@@ -1,28 +1,23 @@
 //! Expressions resolved against a query: names have become columns, types are known, and each can
 //! be written as SQL (`django/db/models/expressions.py`, `aggregates.py`, `functions/`).
 
+mod convert;
+mod function;
 pub mod functions;
+mod output;
+mod resolve;
 mod resolved;
 mod scope;
+mod sql;
+mod walk;
 
+pub use convert::Converter;
+pub(crate) use function::{check_extract, check_trunc};
+pub(crate) use output::is_subclass;
+pub use resolve::resolve;
 pub use resolved::{
-    Case, ChangeMap, Col, Combined, CombinedKind, Func, Literal, Ref, Resolved, ResolvedOrderBy,
+    Case, ChangeMap, Col, Combined, CombinedKind, Func, Literal, Resolved, ResolvedOrderBy,
     Subquery,
 };
 pub use scope::{Raised, Reuse, Scope, SqlResult};
-
-use super::query::Query;
-use super::{Error, Expression, Result};
-
-/// Resolves an expression against a query: Django's `resolve_expression`. Joins that its names need
-/// are added to the query.
-///
-/// # Errors
-/// `FieldError` for names that lead nowhere and types that do not fit, as Django words them.
-pub fn resolve(
-    _expression: &Expression,
-    _query: &mut Query,
-    _scope: Scope<'_>,
-) -> Result<Resolved> {
-    Err(Error::unsupported("an expression"))
-}
+pub(crate) use sql::{binary, call};

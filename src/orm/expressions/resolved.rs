@@ -15,7 +15,7 @@ use crate::sql::{DatePart, Value};
 pub type ChangeMap = FxHashMap<Rc<str>, Rc<str>>;
 
 /// An expression that is resolved against a query.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Resolved {
     /// A column.
     Col(Col),
@@ -40,7 +40,7 @@ pub enum Resolved {
     /// A query by itself, as the right side of a lookup.
     Query(Box<Query>),
     /// An annotation by its name.
-    Ref(Box<Ref>),
+    Ref(Rc<str>, Box<Resolved>),
     /// A reference to a query further out: 1 for the next one (`ResolvedOuterRef`).
     OuterRef {
         /// The name there.
@@ -73,8 +73,15 @@ pub struct Col {
     pub possibly_multivalued: bool,
 }
 
+impl PartialEq for Col {
+    /// As `Col.identity` has it, which does not know of `possibly_multivalued`.
+    fn eq(&self, other: &Self) -> bool {
+        self.target == other.target && self.output == other.output && self.alias == other.alias
+    }
+}
+
 /// A value in an expression (`Value`).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Literal {
     /// The value.
     pub value: Value,
@@ -83,7 +90,7 @@ pub struct Literal {
 }
 
 /// Two expressions and an operator (`CombinedExpression`).
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Combined {
     /// Which of Django's three classes.
     pub kind: CombinedKind,
@@ -109,7 +116,7 @@ pub enum CombinedKind {
 }
 
 /// A function or aggregate (`Func`, `Aggregate`).
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Func {
     /// Its class.
     pub class: &'static Class,
@@ -126,7 +133,7 @@ pub struct Func {
 }
 
 /// `Case`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Case {
     /// Conditions and results.
     pub whens: Vec<(Resolved, Resolved)>,
@@ -137,7 +144,7 @@ pub struct Case {
 }
 
 /// `Subquery`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Subquery {
     /// The query.
     pub query: Query,
@@ -145,17 +152,8 @@ pub struct Subquery {
     pub output: Option<OutputField>,
 }
 
-/// An annotation by its name (`Ref`).
-#[derive(Clone)]
-pub struct Ref {
-    /// The name.
-    pub name: Rc<str>,
-    /// What it stands for.
-    pub source: Resolved,
-}
-
 /// A key of an order (`OrderBy`).
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct ResolvedOrderBy {
     /// What is compared.
     pub expression: Resolved,

@@ -1,12 +1,23 @@
 //! Lookups and transforms: what `field__lookup=value` compares (`django/db/models/lookups.py`).
 
-use super::expressions::{Resolved, Scope};
-use super::query::Query;
-use super::{Arg, Error, Registry, Result};
+mod build;
+mod close_matches;
+mod prepare;
+mod sql;
+mod transform;
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+pub use build::{build_lookup, resolve_lookup_value};
+pub use transform::try_transform;
+
+use super::Arg;
+use super::expressions::Resolved;
 use crate::sql::Value;
 
 /// A comparison (`Lookup`): prepared, so that it can be written as SQL.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Lookup {
     /// Which.
     pub kind: LookupKind,
@@ -40,7 +51,7 @@ pub enum LookupKind {
 }
 
 /// The right side of a lookup, prepared for the database.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Rhs {
     /// A value.
     Value(Value),
@@ -49,53 +60,77 @@ pub enum Rhs {
     /// An expression or query; for `in` and `range` also [`Resolved::List`].
     Expression(Resolved),
     /// A whole number beyond 64 bits: below all others, or above them.
-    Beyond(std::cmp::Ordering),
+    Beyond(Ordering),
 }
 
 /// A value whose expressions are resolved, before a lookup has prepared it.
 #[derive(Clone)]
 pub enum Operand {
-    /// A value from Python; no expression, query or list of such.
+    /// A value from Python that is no expression, query or list.
     Arg(Arg),
     /// A list, tuple or set, with Python's `repr` of it.
-    List(Vec<Operand>, std::rc::Rc<str>),
+    List(Vec<Operand>, Rc<str>),
     /// An expression or query.
     Expression(Resolved),
 }
 
-/// Resolves the expressions in the value of a lookup: `Query.resolve_lookup_value`.
-pub fn resolve_lookup_value(
-    _value: &Arg,
-    _query: &mut Query,
-    _scope: Scope<'_>,
-) -> Result<Operand> {
-    Err(Error::unsupported("a lookup"))
+macro_rules! names {
+    ($($kind:ident: $name:literal,)*) => {
+        impl LookupKind {
+            /// The lookup of this `lookup_name`.
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$kind),)*
+                    _ => None,
+                }
+            }
+
+            /// Its `lookup_name`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+        }
+
+        /// The names of all lookups.
+        const NAMES: &[&str] = &[$($name),*];
+    };
 }
 
-/// `Query.build_lookup`: transforms and the lookup that the names ask for, `exact` without any.
-/// Gives none where the lookup does not exist. Instances must be turned into values before.
-///
-/// # Errors
-/// `FieldError` for an unsupported lookup, and what the field says of the value.
-pub fn build_lookup(
-    _registry: &Registry,
-    _names: &[&str],
-    _lhs: Resolved,
-    _rhs: Operand,
-) -> Result<Option<Lookup>> {
-    Err(Error::unsupported("a lookup"))
+names! {
+    Exact: "exact",
+    IExact: "iexact",
+    Gt: "gt",
+    Gte: "gte",
+    Lt: "lt",
+    Lte: "lte",
+    In: "in",
+    Contains: "contains",
+    IContains: "icontains",
+    StartsWith: "startswith",
+    IStartsWith: "istartswith",
+    EndsWith: "endswith",
+    IEndsWith: "iendswith",
+    Range: "range",
+    IsNull: "isnull",
+    Regex: "regex",
+    IRegex: "iregex",
 }
 
-/// `Query.try_transform`: applies a transform by its name. `names` are all of the lookup, for the
-/// message.
-///
-/// # Errors
-/// `FieldError`: "Unsupported lookup …".
-pub fn try_transform(
-    _registry: &Registry,
-    _lhs: Resolved,
-    _name: &str,
-    _names: &[&str],
-) -> Result<Resolved> {
-    Err(Error::unsupported("a transform"))
+impl LookupKind {
+    /// Whether relations have it (`fields/related_lookups.py`).
+    pub const fn is_related(self) -> bool {
+        matches!(
+            self,
+            Self::Exact | Self::In | Self::Gt | Self::Gte | Self::Lt | Self::Lte | Self::IsNull
+        )
+    }
+}
+
+impl Lookup {
+    /// `lookup_name`.
+    pub const fn name(&self) -> &'static str {
+        self.kind.name()
+    }
 }

@@ -95,6 +95,16 @@ impl Interpreter {
         std::mem::take(&mut self.django.connection.borrow_mut().statements)
     }
 
+    /// The tables and rows as they are.
+    pub fn database(&self) -> Database {
+        self.django.connection.borrow().database.clone()
+    }
+
+    /// Goes on with other rows in the same tables.
+    pub fn set_database(&mut self, database: Database) {
+        self.django.connection.borrow_mut().database = database;
+    }
+
     /// `transaction.mark_for_rollback_on_error()`.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::apps::Django;
 use super::{errors, fields, manager, model, modules, namespace};
 use crate::engine::Database;
 use crate::orm::Registry;
-use crate::schema::Schema;
+use crate::schema::{AUTH, CONTENT_TYPES, Schema};
 use crate::shell::Interpreter;
 use crate::shell::raise::PyResult;
 
@@ -41,12 +41,15 @@ fn load(shell: &mut Interpreter, project: Project) -> PyResult<()> {
     model::install(shell)?;
     modules::install(shell)?;
     shell.register_module("django.contrib.contenttypes", Rc::new(|_, _| Ok(())));
-    for (module, text) in [
-        ("django.contrib.contenttypes.models", crate::schema::CONTENT_TYPES),
-        ("django.contrib.auth.models", crate::schema::AUTH),
+    for (module, first, text) in [
+        ("django.contrib.contenttypes.models", "contenttypes.ContentType", CONTENT_TYPES),
+        ("django.contrib.auth.models", "auth.User", AUTH),
     ] {
         shell.register_module(module, Rc::new(move |shell, names| shell.run_module(text, names)));
-        shell.import(module)?;
+        // Without their tables they are not there.
+        if shell.registry().model(first).is_some() {
+            shell.import(module)?;
+        }
     }
     shell.register_module("playground", Rc::new(|_, _| Ok(())));
     shell.register_module(
