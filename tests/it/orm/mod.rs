@@ -3,7 +3,6 @@
 
 mod fields;
 mod expression;
-mod fields;
 mod reader;
 
 use std::fmt::Write as _;
