@@ -6,8 +6,9 @@ use crate::engine::Database;
 use crate::models;
 use crate::schema;
 use crate::shell::Interpreter;
+pub use crate::shell::complete::{Candidate, CandidateKind, Completion, Signature};
 use crate::shell::django::{Project, install};
-pub use crate::shell::{Budget, Hooks, Outcome};
+pub use crate::shell::{Budget, Hooks, Outcome, Prompt};
 use crate::sql::{self, Statement};
 
 /// An open shell.
@@ -58,9 +59,19 @@ impl Console {
         self.shell.transcript(session)
     }
 
-    /// Runs one input, as the interactive prompt does.
+    /// Runs one input, as the interactive prompt does: an error may end with a suggestion.
     pub fn run(&mut self, input: &str) -> Outcome {
-        self.shell.run_input(input)
+        self.shell.run_prompt(input)
+    }
+
+    /// What could stand at a place of the text typed so far; runs nothing.
+    pub fn complete(&mut self, text: &str, cursor: usize) -> Completion {
+        self.shell.complete(text, cursor)
+    }
+
+    /// The function whose arguments stand at a place of the text typed so far; runs nothing.
+    pub fn signature(&mut self, text: &str, cursor: usize) -> Option<Signature> {
+        self.shell.signature(text, cursor)
     }
 
     /// Runs a whole text as a script: expressions show nothing.
