@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use modelyard::session::commands::{self, Dialect, Hints};
+use modelyard::session::console::{self, Budget, Hooks};
 
 /// A verb: its name, its arguments, and what it prints.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<String, String>);
@@ -15,6 +16,7 @@ const VERBS: &[Verb] = &[
     ("mermaid", "MODELS.py", mermaid),
     ("models", "MODELS.py", models),
     ("schema", "MODELS.py", schema),
+    ("transcript", "MODELS.py SESSION.py", transcript),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
 ];
 
@@ -70,6 +72,26 @@ fn makemigrations(arguments: &[String]) -> Result<String, String> {
         }
     }
     commands::makemigrations(&old, &new, &answers)
+}
+
+/// The clock and the stop of a terminal.
+fn hooks() -> Hooks {
+    let started = std::time::Instant::now();
+    Hooks {
+        now: std::rc::Rc::new(|| {
+            let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+            since.map_or(0.0, |since| since.as_secs_f64())
+        }),
+        timer: std::rc::Rc::new(move || started.elapsed().as_secs_f64()),
+        budget: Budget { steps: u64::MAX, seconds: None, ..Budget::default() },
+        ..Hooks::default()
+    }
+}
+
+fn transcript(arguments: &[String]) -> Result<String, String> {
+    let models = source_of(arguments)?;
+    let session = source_of(arguments.get(1..).unwrap_or_default())?;
+    Ok(console::transcript(&models, &session, hooks()))
 }
 
 fn dbml(arguments: &[String]) -> Result<String, String> {

@@ -182,6 +182,9 @@ fn quantize(number: Decimal, places: u32) -> Decimal {
 /// The value that a column of this type keeps when it is given one: SQLite's column affinity, and
 /// the type that Django reads back.
 pub(super) fn stored(kind: ColumnType, value: Value) -> Value {
+    if is_stored(kind, &value) {
+        return value;
+    }
     match (Class::of(kind), Cell::from(&value)) {
         (_, Cell::Null) => Value::Null,
         (Class::Text, Cell::Int(number)) => typed(Some(kind), Cell::text(number.to_string())),
@@ -192,6 +195,45 @@ pub(super) fn stored(kind: ColumnType, value: Value) -> Value {
             number.map_or(value, |cell| typed(Some(kind), whole(kind, cell)))
         }
         (_, cell) => typed(Some(kind), whole(kind, cell)),
+    }
+}
+
+/// Whether a value is what a column of this type keeps, so that nothing is to be done.
+const fn is_stored(kind: ColumnType, value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Text(_) => {
+            matches!(kind, ColumnType::Char(_) | ColumnType::Text | ColumnType::GenericIpAddress)
+        }
+        Value::Int(_) => {
+            matches!(Class::of(kind), Class::Int)
+                && !matches!(kind, ColumnType::Boolean | ColumnType::Duration)
+        }
+        Value::Bool(_) => matches!(kind, ColumnType::Boolean),
+        Value::Duration(_) => matches!(kind, ColumnType::Duration),
+        Value::Date(_) => matches!(kind, ColumnType::Date),
+        Value::DateTime(_) => matches!(kind, ColumnType::DateTime),
+        Value::Time(_) => matches!(kind, ColumnType::Time),
+        Value::Uuid(_) => matches!(kind, ColumnType::Uuid),
+        Value::Json(_) => matches!(kind, ColumnType::Json),
+        Value::Bytes(_) => matches!(kind, ColumnType::Binary),
+        Value::Float(number) => matches!(kind, ColumnType::Float) && !number.is_nan(),
+        Value::Decimal(_) => false,
+    }
+}
+
+/// Whether a column of this type can hold a value in the form that it keeps: SQLite would hold
+/// anything, but no field could read it.
+pub(super) fn fits(kind: ColumnType, value: &Value) -> bool {
+    if is_stored(kind, value) {
+        return true;
+    }
+    match Cell::from(value) {
+        Cell::Null => true,
+        Cell::Int(_) => Class::of(kind).is_number(),
+        Cell::Real(_) => matches!(Class::of(kind), Class::Real | Class::Number),
+        Cell::Text(_) => Class::of(kind) == Class::Text,
+        Cell::Blob(_) => Class::of(kind) == Class::Blob,
     }
 }
 

@@ -4,12 +4,10 @@ use super::cell::Cell;
 use super::convert::stored;
 use super::error::EngineError;
 use super::foreign_key::ForeignKeyViolation;
+use super::meter::{Budget, TimeLimit};
 use super::state::State;
 use super::table::{self, Table};
 use crate::sql::{CreateTable, Statement, Value};
-
-/// How many rows a statement may go through unless it is told otherwise.
-const BUDGET: u64 = 20_000_000;
 
 /// A database with its rows, indexes, counters and open transactions. It is a value: a clone costs
 /// a few pointers, shares everything with the original, and is a snapshot of it.
@@ -18,7 +16,8 @@ pub struct Database {
     pub(super) state: State,
     /// The transaction that is open and its savepoints, with the state that each would go back to.
     stack: Vec<Mark>,
-    pub(super) budget: u64,
+    pub(super) budget: Budget,
+    pub(super) answering: Answering,
 }
 
 #[derive(Clone, Debug)]
@@ -43,6 +42,16 @@ pub struct Answer {
     pub rows_seen: u64,
 }
 
+/// What answers a statement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answering {
+    /// The storage where it only has to look rows up, GlueSQL for the rest.
+    #[default]
+    Storage,
+    /// GlueSQL alone: the same answers, for tests and for comparison.
+    GlueSql,
+}
+
 /// A table as it is, to be read without a statement.
 #[derive(Clone, Copy, Debug)]
 pub struct TableView<'a> {
@@ -51,7 +60,12 @@ pub struct TableView<'a> {
 
 impl Default for Database {
     fn default() -> Self {
-        Self { state: State::default(), stack: Vec::new(), budget: BUDGET }
+        Self {
+            state: State::default(),
+            stack: Vec::new(),
+            budget: Budget::default(),
+            answering: Answering::default(),
+        }
     }
 }
 
@@ -64,7 +78,21 @@ impl Database {
     /// The same, with statements that may go through so many rows each.
     #[must_use]
     pub fn with_budget(mut self, rows: u64) -> Self {
-        self.budget = rows;
+        self.budget.rows = rows;
+        self
+    }
+
+    /// The same, with statements that may run for so long each.
+    #[must_use]
+    pub const fn with_time_limit(mut self, limit: TimeLimit) -> Self {
+        self.budget.time = Some(limit);
+        self
+    }
+
+    /// The same, with statements answered by this.
+    #[must_use]
+    pub const fn answering(mut self, answering: Answering) -> Self {
+        self.answering = answering;
         self
     }
 
@@ -102,7 +130,7 @@ impl Database {
 
     /// A table.
     pub fn table(&self, name: &str) -> Option<TableView<'_>> {
-        self.state.tables.get(name).map(|table| TableView { table })
+        self.state.tables.get(name).map(|table| TableView { table: table.as_ref() })
     }
 
     /// The rows that refer to nothing, as `PRAGMA foreign_key_check` reports them.
@@ -113,7 +141,7 @@ impl Database {
     fn run(&mut self, statement: &Statement) -> Result<Answer, EngineError> {
         let before = self.state.clone();
         let answer =
-            super::execute::run(&mut self.state, statement, self.budget).and_then(|answer| {
+            super::execute::run(&mut self.state, statement, self.budget, self.answering).and_then(|answer| {
                 if self.stack.is_empty() && writes(statement) {
                     self.state.settle()?;
                 }

@@ -20,6 +20,11 @@ pub enum EngineError {
         /// How many it may.
         rows: u64,
     },
+    /// The statement ran for longer than it may.
+    Time {
+        /// How long it may.
+        milliseconds: u64,
+    },
     /// GlueSQL refused what we made of the statement: a fault of ours.
     Internal(String),
 }
@@ -29,7 +34,7 @@ impl EngineError {
     pub const fn exception(&self) -> &'static str {
         match self {
             Self::Integrity(_) => "IntegrityError",
-            Self::Operational(_) | Self::Budget { .. } => "OperationalError",
+            Self::Operational(_) | Self::Budget { .. } | Self::Time { .. } => "OperationalError",
             Self::NotSupported(_) => "NotSupportedError",
             Self::Data(_) => "DataError",
             Self::Internal(_) => "InternalError",
@@ -56,6 +61,9 @@ impl fmt::Display for EngineError {
             | Self::Internal(message) => formatter.write_str(message),
             Self::Budget { rows } => {
                 write!(formatter, "interrupted: the statement went through more than {rows} rows")
+            }
+            Self::Time { milliseconds } => {
+                write!(formatter, "interrupted: the statement ran for more than {milliseconds} ms")
             }
         }
     }

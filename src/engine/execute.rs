@@ -1,12 +1,15 @@
 //! One statement on the tables.
 
+use std::sync::Arc;
+
 use gluesql_core::prelude::Payload;
 
 use super::compile::{Compiler, INTEGER_OVERFLOW, Result, WholeNumbers};
 use super::convert::{from_glue, typed};
-use super::database::Answer;
+use super::database::{Answer, Answering};
 use super::definition::Definition;
 use super::error::EngineError;
+use super::meter::Budget;
 use super::state::State;
 use super::storage::Write;
 use super::table::Table;
@@ -15,12 +18,22 @@ use crate::sql::{Delete, Insert, Select, Statement, Update, Value};
 use gluesql_core::plan::StatementPlan;
 
 /// Runs a statement that is none of those that begin and end transactions.
-pub(super) fn run(state: &mut State, statement: &Statement, budget: u64) -> Result<Answer> {
+pub(super) fn run(
+    state: &mut State,
+    statement: &Statement,
+    budget: Budget,
+    answering: Answering,
+) -> Result<Answer> {
+    if answering == Answering::Storage
+        && let Some(answer) = super::direct::run(state, statement, budget)
+    {
+        return answer;
+    }
     let before = state.clone();
-    match attempt(state, statement, Limits { rows: budget, whole_numbers: WholeNumbers::Fit }) {
+    match attempt(state, statement, Limits { budget, whole_numbers: WholeNumbers::Fit }) {
         Err(EngineError::Operational(message)) if message == INTEGER_OVERFLOW => {
             *state = before;
-            let limits = Limits { rows: budget, whole_numbers: WholeNumbers::Overflow };
+            let limits = Limits { budget, whole_numbers: WholeNumbers::Overflow };
             attempt(state, statement, limits)
         }
         other => other,
@@ -30,14 +43,14 @@ pub(super) fn run(state: &mut State, statement: &Statement, budget: u64) -> Resu
 /// What a statement may take for granted.
 #[derive(Clone, Copy)]
 struct Limits {
-    /// How many rows it may go through.
-    rows: u64,
+    /// How much it may take.
+    budget: Budget,
     whole_numbers: WholeNumbers,
 }
 
 impl Limits {
     fn compiler(self, state: &State) -> Compiler<'_> {
-        Compiler::new(state, self.rows, self.whole_numbers)
+        Compiler::new(state, self.budget, self.whole_numbers)
     }
 }
 
@@ -51,7 +64,7 @@ fn attempt(state: &mut State, statement: &Statement, limits: Limits) -> Result<A
                 )));
             }
             let table = Table::new(Definition::new(create.clone())?);
-            state.tables.insert(create.table.as_str().into(), table);
+            state.tables.insert(create.table.as_str().into(), Arc::new(table));
             Ok(Answer::default())
         }
         Statement::DropTable { table } => {
@@ -83,7 +96,7 @@ fn select(state: &State, select: &Select, limits: Limits) -> Result<Answer> {
     Ok(Answer {
         columns,
         rows: rows.into_iter().map(row).collect(),
-        rows_seen: compiler.run.rows.get(),
+        rows_seen: compiler.run.meter.rows(),
         ..Answer::default()
     })
 }
@@ -96,7 +109,7 @@ fn insert(state: &mut State, insert: &Insert, limits: Limits) -> Result<Answer> 
     let Some(Write::Insert(rows)) = compiler.run.write.take() else {
         return Ok(Answer::default());
     };
-    let definition = std::sync::Arc::clone(&state.table(&insert.table)?.definition);
+    let definition = Arc::clone(&state.table(&insert.table)?.definition);
     let places: Vec<_> = insert.columns.iter().filter_map(|name| definition.column(name)).collect();
     let on_conflict = if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
     let mut answer = Answer { columns: insert.returning.clone(), ..Answer::default() };
@@ -135,11 +148,11 @@ fn update(state: &mut State, update: &Update, limits: Limits) -> Result<Answer> 
     let mut compiler = limits.compiler(&before);
     let (plan, columns) = compiler.update(update)?;
     compiler.execute(&plan)?;
-    let rows_seen = compiler.run.rows.get();
+    let rows_seen = compiler.run.meter.rows();
     let Some(Write::Update(rows)) = compiler.run.write.take() else {
         return Ok(Answer::default());
     };
-    let definition = std::sync::Arc::clone(&state.table(&update.table)?.definition);
+    let definition = Arc::clone(&state.table(&update.table)?.definition);
     let assigned: Vec<_> =
         update.assignments.iter().filter_map(|(name, _)| definition.column(name)).collect();
     let changed = rows.len();
@@ -162,7 +175,7 @@ fn delete(state: &mut State, delete: &Delete, limits: Limits) -> Result<Answer> 
     let mut compiler = limits.compiler(&before);
     let plan = compiler.delete(delete)?;
     compiler.execute(&plan)?;
-    let rows_seen = compiler.run.rows.get();
+    let rows_seen = compiler.run.meter.rows();
     let Some(Write::Delete(rowids)) = compiler.run.write.take() else {
         return Ok(Answer::default());
     };
@@ -198,13 +211,13 @@ fn rename(state: &mut State, from: &str, to: &str) -> Result<Answer> {
                 to.clone_into(&mut reference.table);
             }
         }
-        let mut table = table.clone();
-        table.definition = std::sync::Arc::new(Definition::new(create)?);
+        let mut table = Table::clone(table);
+        table.definition = Arc::new(Definition::new(create)?);
         state.tables.remove(&*name);
-        state.tables.insert(table.definition.name().into(), table);
+        state.tables.insert(table.definition.name().into(), Arc::new(table));
     }
     let suspects = state.suspects.iter().map(|(name, rowid)| {
-        let name = if **name == *from { to.into() } else { std::sync::Arc::clone(name) };
+        let name = if **name == *from { to.into() } else { Arc::clone(name) };
         (name, *rowid)
     });
     state.suspects = suspects.collect();

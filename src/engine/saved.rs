@@ -1,5 +1,7 @@
 //! The saved form of a database.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::database::Database;
@@ -32,7 +34,7 @@ struct SavedTable {
 impl Database {
     /// The database in its saved form.
     pub fn save(&self) -> SavedDatabase {
-        let table = |table: &Table| SavedTable {
+        let table = |table: &Arc<Table>| SavedTable {
             create: table.definition.create.clone(),
             sequence: table.sequence,
             rows: table.rows.iter().map(|(rowid, row)| (*rowid, row.to_vec())).collect(),
@@ -56,7 +58,7 @@ impl Database {
         for saved in &saved.tables {
             let table = Table::new(Definition::new(saved.create.clone())?);
             let name = saved.create.table.as_str();
-            if database.state.tables.insert(name.into(), table).is_some() {
+            if database.state.tables.insert(name.into(), Arc::new(table)).is_some() {
                 return Err(EngineError::Data(format!("two tables are named {name}")));
             }
             for (rowid, values) in &saved.rows {

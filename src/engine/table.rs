@@ -1,5 +1,6 @@
 //! The rows of one table and its indexes, in persistent maps.
 
+use std::ops::Bound;
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
@@ -76,12 +77,8 @@ impl Table {
 
     /// The rows whose entries in an index begin with these cells.
     pub(super) fn find_prefix(&self, index: usize, cells: &[Cell]) -> Vec<i64> {
-        let from: Entry = (Arc::from(cells), i64::MIN);
-        self.indexes[index]
-            .range(from..)
-            .take_while(|(key, _)| key.starts_with(cells))
-            .map(|(_, rowid)| *rowid)
-            .collect()
+        let bound = Bound::Included(cells);
+        self.entries(index, bound, bound).map(|(_, rowid)| *rowid).collect()
     }
 
     /// The cells that a row has in an index, if the index holds it.

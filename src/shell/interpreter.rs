@@ -36,6 +36,8 @@ pub struct Interpreter {
     pub(crate) custom_keys: FxHashMap<i64, Vec<Value>>,
     pub(crate) random: u64,
     pub(crate) sources: u32,
+    /// The models, the connection: nothing of Django where none is loaded.
+    pub(crate) django: Rc<super::django::Django>,
     place: Place,
 }
 
@@ -96,6 +98,7 @@ impl Interpreter {
             custom_keys: FxHashMap::default(),
             random,
             sources: 0,
+            django: Rc::default(),
             place: Place::default(),
         };
         super::exceptions::install(&mut interpreter);
@@ -225,6 +228,8 @@ impl Interpreter {
                 builtin: None,
                 is_exception: false,
                 is_enum: false,
+                slots: super::class::Slots::default(),
+                payload: std::cell::OnceCell::new(),
             }),
         }
     }

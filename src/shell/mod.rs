@@ -37,7 +37,7 @@ mod protocols;
 pub(crate) mod iterate;
 mod eval;
 mod attributes;
-mod calls;
+pub(crate) mod calls;
 mod classes;
 mod generator;
 pub(crate) mod repr;
@@ -51,6 +51,7 @@ mod lazy;
 pub(crate) mod modules;
 mod split;
 mod transcript;
+pub mod django;
 
 pub use budget::{Budget, Hooks};
 pub use interpreter::Interpreter;

@@ -71,7 +71,6 @@ pub(crate) enum Value {
     Delta(i64),
     Decimal(Decimal),
     Uuid(Uuid),
-    #[expect(dead_code, reason = "Django's objects are to come")]
     Host(Rc<dyn Host>),
 }
 

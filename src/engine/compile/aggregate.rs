@@ -24,7 +24,7 @@ use crate::engine::error::EngineError;
 use crate::sql::{BinaryOperator, ColumnType, Expr, Function, Order, Select};
 
 /// Whether a query makes groups.
-pub(super) fn is_grouped(select: &Select) -> bool {
+pub(in crate::engine) fn is_grouped(select: &Select) -> bool {
     let aggregates = |expr: &Expr| {
         let mut found = Parts::default();
         found.collect(expr, &[]);

@@ -16,13 +16,13 @@ mod select;
 mod compound;
 mod subquery;
 mod decorrelate;
-mod access;
 mod reduce;
 mod write;
 
+pub(super) use aggregate::is_grouped;
 pub(super) use call::Function;
+pub(super) use value::given;
 
-use std::cell::Cell as Counter;
 use std::collections::BTreeSet;
 
 use gluesql_core::data::ValueError;
@@ -31,6 +31,7 @@ use gluesql_core::prelude::{Error, Payload};
 
 use super::error::EngineError;
 use super::explain::{Access, PlanStep};
+use super::meter::{Budget, Meter};
 use super::state::State;
 use super::storage::{Run, Virtual, VirtualColumn, VirtualRows};
 use super::table::Table;
@@ -77,11 +78,11 @@ pub(super) enum WholeNumbers {
 
 impl<'a> Compiler<'a> {
     /// For a statement on these tables that may go through so many rows.
-    pub(super) fn new(state: &'a State, budget: u64, whole_numbers: WholeNumbers) -> Self {
+    pub(super) fn new(state: &'a State, budget: Budget, whole_numbers: WholeNumbers) -> Self {
         Self {
             state,
             steps: Vec::new(),
-            run: Run { tables: Vec::new(), write: None, rows: Counter::new(0), budget },
+            run: Run { tables: Vec::new(), write: None, meter: Meter::new(budget) },
             scopes: Vec::new(),
             reached: usize::MAX,
             used: BTreeSet::new(),
@@ -95,7 +96,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn execute(&mut self, plan: &StatementPlan) -> Result<Payload> {
         gluesql_core::prelude::execute(&mut self.run, plan).map_err(|error| match error {
             Error::StorageMsg(message) if message == super::storage::BUDGET_SPENT => {
-                EngineError::Budget { rows: self.run.budget }
+                self.run.meter.spent()
             }
             Error::Value(error) if matches!(*error, ValueError::BinaryOperationOverflow { .. }) => {
                 EngineError::Operational(INTEGER_OVERFLOW.to_owned())

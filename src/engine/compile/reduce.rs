@@ -6,11 +6,12 @@
 //! not have come out of the query; the query itself stays as it is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Compiler;
-use super::access;
 use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
+use crate::engine::direct;
 use crate::engine::storage::Direction;
 use crate::engine::table::Table;
 use crate::sql::{BinaryOperator, Expr, JoinKind, Select, Source};
@@ -20,7 +21,7 @@ use crate::sql::{BinaryOperator, Expr, JoinKind, Select, Source};
 pub(super) struct Candidate {
     /// Its name in the query.
     pub(super) alias: String,
-    pub(super) table: Table,
+    pub(super) table: Arc<Table>,
     /// All without one.
     pub(super) rowids: Option<Vec<i64>>,
     /// From which end its rows are gone through.
@@ -74,21 +75,17 @@ impl Compiler<'_> {
                     join.kind == JoinKind::Left && alias(&join.source) == candidate.alias
                 })
                 .for_each(|join| conjuncts(&join.on, &mut own));
-            candidate.rowids = own
-                .iter()
-                .filter_map(|item| {
-                    access::rowids(&candidate.table, &candidate.alias, item)
-                        .or_else(|| self.found_outside(candidate, item))
-                })
-                .min_by_key(Vec::len);
+            let found =
+                direct::rowids(self.state, &self.run.meter, &candidate.table, &candidate.alias, &own);
+            candidate.filtered = found.as_ref().is_some_and(|found| found.filtered);
+            candidate.rowids = found.map(|found| found.rowids);
             for item in own {
-                let seen = candidate.rowids.as_ref().map_or(candidate.table.rows.len(), Vec::len);
-                let within = candidate.rowids.as_deref();
-                if let Some(found) = access::like(&candidate.table, &candidate.alias, item, within)
-                {
-                    self.run.count(seen);
-                    candidate.rowids = Some(found);
-                    candidate.filtered = true;
+                let outside = self.found_outside(candidate, item);
+                if outside.as_ref().is_some_and(|outside| {
+                    candidate.rowids.as_ref().is_none_or(|own| own.len() > outside.len())
+                }) {
+                    candidate.rowids = outside;
+                    candidate.filtered = false;
                 }
             }
         }

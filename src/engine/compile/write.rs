@@ -6,11 +6,12 @@ use gluesql_core::plan::{AssignmentPlan, ExprPlan, QueryPlan, StatementPlan, Val
 
 use super::call::Operation;
 use super::kind::{Kind, Typed};
-use super::reduce::Candidate;
+use super::reduce::{Candidate, conjuncts};
 use super::scope::{Named, NamedColumn, Scope};
 use super::value::to_real;
 use super::{Compiler, Result};
 use crate::engine::cell::Cell;
+use crate::engine::direct;
 use crate::engine::convert::{Class, stored, to_glue, typed};
 use crate::engine::error::EngineError;
 use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
@@ -112,12 +113,15 @@ impl Compiler<'_> {
 
     fn write_scope(
         &mut self,
-        table: Table,
+        table: Arc<Table>,
         name: &str,
         condition: Option<&Expr>,
         columns: Vec<usize>,
     ) -> String {
-        let rowids = condition.and_then(|condition| super::access::rowids(&table, name, condition));
+        let mut items = Vec::new();
+        condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
+        let found = direct::rowids(self.state, &self.run.meter, &table, name, &items);
+        let rowids = found.map(|found| found.rowids);
         self.step(&table, name, rowids.as_deref());
         let candidate = Candidate {
             alias: name.to_owned(),
@@ -147,7 +151,7 @@ impl Compiler<'_> {
     }
 
     /// The virtual table that is written to.
-    fn target(&mut self, table: Table, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
+    fn target(&mut self, table: Arc<Table>, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
         let column = |place: &usize| {
             let column = &table.definition.columns()[*place];
             VirtualColumn {

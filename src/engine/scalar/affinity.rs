@@ -15,17 +15,22 @@ pub(in crate::engine) enum Affinity {
 }
 
 impl Affinity {
+    /// That of most columns of a class.
+    pub(in crate::engine) const fn of_class(class: Class) -> Self {
+        match class {
+            Class::Text => Self::Text,
+            Class::Blob => Self::Blob,
+            _ => Self::Numeric,
+        }
+    }
+
     /// That of a column.
     pub(in crate::engine) const fn of(kind: ColumnType) -> Self {
         match kind {
             // SQLite takes the affinity from the name of the type, and finds none of its words in
             // `bool`, `date`, `datetime`, `time` and `decimal`.
             ColumnType::Date | ColumnType::DateTime | ColumnType::Time => Self::Numeric,
-            _ => match Class::of(kind) {
-                Class::Text => Self::Text,
-                Class::Blob => Self::Blob,
-                _ => Self::Numeric,
-            },
+            _ => Self::of_class(Class::of(kind)),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The storage of one statement.
 
-use std::cell::Cell as Counter;
-
 use gluesql_core::data::Key;
 use gluesql_core::prelude::{Error, Result, Value as Glue};
 use gluesql_core::store::RowIter;
@@ -9,6 +7,7 @@ use gluesql_core::store::RowIter;
 use super::virtual_table::{Direction, Virtual, VirtualRows};
 use crate::engine::cell::Cell;
 use crate::engine::convert::{from_glue, to_glue, value_to_glue};
+use crate::engine::meter::Meter;
 use crate::engine::table::Row;
 
 /// The storage of one statement. It collects what GlueSQL wants to write and changes nothing.
@@ -17,9 +16,8 @@ pub(in crate::engine) struct Run {
     pub(in crate::engine) tables: Vec<Virtual>,
     /// What GlueSQL wrote.
     pub(in crate::engine) write: Option<Write>,
-    /// How many rows were given out, and how many may be.
-    pub(in crate::engine) rows: Counter<u64>,
-    pub(in crate::engine) budget: u64,
+    /// How many rows were given out.
+    pub(in crate::engine) meter: Meter,
 }
 
 /// What GlueSQL wants to write into the statement's table.
@@ -43,21 +41,9 @@ impl Run {
             .and_then(|number| self.tables.get(number))
     }
 
-    /// Counts rows that were looked at before GlueSQL runs; it is stopped at the next if they were
-    /// too many.
-    pub(in crate::engine) fn count(&self, rows: usize) {
-        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
-        self.rows.set(self.rows.get().saturating_add(rows));
-    }
-
     /// Counts rows that are given out.
-    pub(super) fn spend(&self, rows: u64) -> Result<()> {
-        let spent = self.rows.get().saturating_add(rows);
-        self.rows.set(spent);
-        if spent > self.budget {
-            return Err(Error::StorageMsg(BUDGET_SPENT.to_owned()));
-        }
-        Ok(())
+    pub(super) fn spend(&self, rows: usize) -> Result<()> {
+        self.meter.spend(rows).map_err(|_| Error::StorageMsg(BUDGET_SPENT.to_owned()))
     }
 
     pub(super) fn scan<'a>(&'a self, name: &str) -> RowIter<'a> {

@@ -1,6 +1,6 @@
 //! Functions, under the names that Django writes for SQLite.
 
-use crate::sql::Function;
+use crate::sql::{Function, Place};
 
 /// A call.
 pub(super) fn call(function: Function, distinct: &str, arguments: &[String]) -> String {
@@ -29,7 +29,33 @@ pub(super) fn call(function: Function, distinct: &str, arguments: &[String]) -> 
         Function::AddDuration => format!("(django_format_dtdelta('+', {list}))"),
         Function::SubtractDuration => format!("(django_format_dtdelta('-', {list}))"),
         Function::TimestampDiff => format!("django_timestamp_diff({list})"),
+        Function::TimeDiff => format!("django_time_diff({list})"),
+        Function::MultiplyDuration => format!("(django_format_dtdelta('*', {list}))"),
+        Function::DivideDuration => format!("(django_format_dtdelta('/', {list}))"),
+        Function::TimeTrunc(part) => {
+            format!("django_time_trunc('{}', {list}, NULL, NULL)", part.name())
+        }
+        Function::PowerOperator => format!("(POWER({}))", arguments.join(",")),
+        Function::BitXor => format!("(BITXOR({}))", arguments.join(",")),
+        Function::LikePattern(place) => like_pattern(place, &escaped(&list)),
+        Function::UpperLikePattern(place) => {
+            like_pattern(place, &format!("UPPER({})", escaped(&list)))
+        }
+        Function::CaseInsensitivePattern => format!("'(?i)' || {list}"),
         _ => format!("{}({distinct}{list})", name(function)),
+    }
+}
+
+/// `pattern_esc` of `django/db/backends/sqlite3/base.py`.
+fn escaped(text: &str) -> String {
+    format!(r"REPLACE(REPLACE(REPLACE({text}, '\', '\\'), '%', '\%'), '_', '\_')")
+}
+
+fn like_pattern(place: Place, text: &str) -> String {
+    match place {
+        Place::Anywhere => format!("'%' || {text} || '%'"),
+        Place::Start => format!("{text} || '%'"),
+        Place::End => format!("'%' || {text}"),
     }
 }
 
@@ -65,6 +91,25 @@ const fn name(function: Function) -> &'static str {
         Function::Trim => "TRIM",
         Function::LeftTrim => "LTRIM",
         Function::RightTrim => "RTRIM",
+        Function::Acos => "ACOS",
+        Function::Asin => "ASIN",
+        Function::Atan => "ATAN",
+        Function::Atan2 => "ATAN2",
+        Function::Cos => "COS",
+        Function::Cot => "COT",
+        Function::Degrees => "DEGREES",
+        Function::Exp => "EXP",
+        Function::Ln => "LN",
+        Function::Log => "LOG",
+        Function::Pi => "PI",
+        Function::Radians => "RADIANS",
+        Function::Sin => "SIN",
+        Function::Tan => "TAN",
+        Function::Char => "CHAR",
+        Function::Unicode => "UNICODE",
+        Function::LPad => "LPAD",
+        Function::RPad => "RPAD",
+        Function::Md5 => "MD5",
         // Written by `call`.
         Function::Concat
         | Function::DateExtract(_)
@@ -76,6 +121,15 @@ const fn name(function: Function) -> &'static str {
         | Function::DateTimeCastTime
         | Function::AddDuration
         | Function::SubtractDuration
-        | Function::TimestampDiff => "",
+        | Function::TimestampDiff
+        | Function::TimeDiff
+        | Function::MultiplyDuration
+        | Function::DivideDuration
+        | Function::TimeTrunc(_)
+        | Function::PowerOperator
+        | Function::BitXor
+        | Function::LikePattern(_)
+        | Function::UpperLikePattern(_)
+        | Function::CaseInsensitivePattern => "",
     }
 }

@@ -1,6 +1,6 @@
 //! One database here and one in SQLite.
 
-use modelyard::engine::{Answer, Database, EngineError};
+use modelyard::engine::{Answer, Answering, Database, EngineError};
 use modelyard::sql::{CreateTable, Dialect, Select, Statement, Value, print, print_ddl};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -48,8 +48,14 @@ impl Pair {
     /// Runs a statement in both and tells the difference, if there is one.
     pub(super) fn run(&mut self, statement: &Statement) -> Result<(), String> {
         let text = print::sqlite(statement);
+        let mut alone = self.database.clone().answering(Answering::GlueSql);
+        let by_gluesql = alone.execute(statement);
         let ours = self.database.execute(statement);
         let theirs = self.theirs(&text);
+        if let (Statement::Select(select), Ok(answer), Ok(rows)) = (statement, by_gluesql, &theirs)
+        {
+            compare(select, &answer, rows, &text).map_err(|error| format!("GlueSQL: {error}"))?;
+        }
         match (statement, ours, theirs) {
             (Statement::Select(select), Ok(answer), Ok(rows)) => {
                 compare(select, &answer, &rows, &text)

@@ -1,11 +1,13 @@
-//! Texts that must have a form.
+//! Texts that must have a form (`django/core/validators.py`).
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rust_decimal::Decimal;
 
-use super::Refusal;
+/// Why a text does not have it, in Django's words.
+pub(crate) type Refusal = String;
 
 // RFC 1034 labels, as `DomainNameValidator` in `django/core/validators.py` has them, without the
 // look-behind that forbids a hyphen at a label's end: each label says so itself.
@@ -23,7 +25,7 @@ fn matches(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
 }
 
 /// At most so many characters.
-pub(super) fn length(text: &str, limit: Option<u32>) -> Result<(), Refusal> {
+pub(crate) fn length(text: &str, limit: Option<u32>) -> Result<(), Refusal> {
     let count = text.chars().count();
     match limit {
         Some(limit) if count > limit as usize => {
@@ -35,7 +37,7 @@ pub(super) fn length(text: &str, limit: Option<u32>) -> Result<(), Refusal> {
 }
 
 /// An e-mail address (`EmailValidator`; quoted user parts and address literals are not taken).
-pub(super) fn email(text: &str) -> Result<(), Refusal> {
+pub(crate) fn email(text: &str) -> Result<(), Refusal> {
     let valid = text.len() <= 320
         && text.rsplit_once('@').is_some_and(|(user, domain)| {
             matches(&EMAIL_USER, user) && (domain == "localhost" || matches(&DOMAIN, domain))
@@ -44,7 +46,7 @@ pub(super) fn email(text: &str) -> Result<(), Refusal> {
 }
 
 /// A web address (`URLValidator`).
-pub(super) fn url(text: &str) -> Result<(), Refusal> {
+pub(crate) fn url(text: &str) -> Result<(), Refusal> {
     if is_url(text) { Ok(()) } else { Err("Enter a valid URL.".to_owned()) }
 }
 
@@ -76,7 +78,7 @@ fn ends_in_digits(name: &str) -> bool {
 }
 
 /// A slug (`validate_slug`).
-pub(super) fn slug(text: &str) -> Result<(), Refusal> {
+pub(crate) fn slug(text: &str) -> Result<(), Refusal> {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
         return Ok(());
     }
@@ -84,11 +86,68 @@ pub(super) fn slug(text: &str) -> Result<(), Refusal> {
 }
 
 /// An IP address (`validate_ipv46_address`).
-pub(super) fn ip_address(text: &str) -> Result<(), Refusal> {
+pub(crate) fn ip_address(text: &str) -> Result<(), Refusal> {
     match text.parse::<IpAddr>() {
         Ok(_) => Ok(()),
         Err(_) => Err("Enter a valid IPv4 or IPv6 address.".to_owned()),
     }
+}
+
+/// A whole number (`validate_integer`).
+pub(crate) fn integer(text: &str) -> Result<(), Refusal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.is_empty() && digits.chars().all(char::is_numeric) {
+        return Ok(());
+    }
+    Err("Enter a valid integer.".to_owned())
+}
+
+/// Digits with commas between (`validate_comma_separated_integer_list`).
+pub(crate) fn comma_separated(text: &str) -> Result<(), Refusal> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit());
+    if text.split(',').all(digits) {
+        return Ok(());
+    }
+    Err("Enter only digits separated by commas.".to_owned())
+}
+
+/// A text in which a pattern is found (`RegexValidator`); none where the pattern cannot be read.
+pub(crate) fn matches_pattern(text: &str, pattern: &str) -> Option<Result<(), Refusal>> {
+    let pattern = Regex::new(&pattern.replace("\\Z", "\\z")).ok()?;
+    Some(if pattern.is_match(text) { Ok(()) } else { Err("Enter a valid value.".to_owned()) })
+}
+
+/// A decimal number within its digits (`DecimalValidator`); what is wrong comes with its code.
+pub(crate) fn decimal(
+    number: Decimal,
+    max_digits: u32,
+    decimal_places: u32,
+) -> Result<(), (&'static str, Refusal)> {
+    let mantissa = number.mantissa().unsigned_abs().to_string().len();
+    let decimals = number.scale() as usize;
+    let all = mantissa.max(decimals);
+    let whole = all - decimals;
+    let (digits, places) = (max_digits as usize, decimal_places as usize);
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    if all > digits {
+        let message =
+            format!("Ensure that there are no more than {digits} digit{} in total.", s(digits));
+        return Err(("max_digits", message));
+    }
+    if decimals > places {
+        let message =
+            format!("Ensure that there are no more than {places} decimal place{}.", s(places));
+        return Err(("max_decimal_places", message));
+    }
+    let before = digits.saturating_sub(places);
+    if whole > before {
+        let message = format!(
+            "Ensure that there are no more than {before} digit{} before the decimal point.",
+            s(before)
+        );
+        return Err(("max_whole_digits", message));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

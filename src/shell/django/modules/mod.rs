@@ -1,0 +1,7 @@
+//! Django's modules, as far as they can be imported.
+
+pub(crate) mod signals;
+mod sources;
+mod tables;
+
+pub(super) use tables::install;
