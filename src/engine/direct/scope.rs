@@ -121,6 +121,7 @@ impl<'a, 'q, 's> Scope<'a, 'q, 's> {
             }
             Expr::Cast { operand, to } => Node::Cast(boxed(operand)?, *to),
             Expr::Numeric(operand) => Node::Numeric(boxed(operand)?),
+            Expr::Grouped(inner) => self.node(inner)?,
             Expr::Call { .. } | Expr::Scalar(_) | Expr::Position(_) => {
                 return Err(Stop::Unsupported);
             }
