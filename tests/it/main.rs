@@ -11,5 +11,6 @@ mod python;
 mod session;
 mod shell;
 mod shell_fuzz;
+mod transcripts;
 mod engine;
 mod schema;

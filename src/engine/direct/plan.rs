@@ -99,7 +99,8 @@ impl<'a> Planner<'_, 'a, '_> {
         let mut known = self.outer;
         let mut loops = Vec::with_capacity(best.order.len());
         for (place, (step, choice)) in best.order.into_iter().enumerate() {
-            if place > 0 && matches!(choice, Choice::Scan | Choice::KeyRange | Choice::IndexRange(..))
+            if place > 0
+                && matches!(choice, Choice::Scan | Choice::KeyRange | Choice::IndexRange(..))
             {
                 return Err(Stop::Unsupported);
             }
@@ -304,9 +305,7 @@ impl<'a> Planner<'_, 'a, '_> {
                     terms[..count].iter().map(|term| self.take_key(*term, source.slot)).collect();
                 Access::Index(index, nodes, forward)
             }
-            Choice::IndexIn(index, term) => {
-                Access::IndexIn(index, self.take_cells(term), forward)
-            }
+            Choice::IndexIn(index, term) => Access::IndexIn(index, self.take_cells(term), forward),
             Choice::IndexRange(index, column) => {
                 let (low, high) = self.take_range(Place { slot: source.slot, column }, false);
                 Access::IndexRange(index, low, high, forward)
@@ -318,11 +317,8 @@ impl<'a> Planner<'_, 'a, '_> {
     fn take_key(&mut self, term: usize, slot: usize) -> Node<'a> {
         match self.terms[term].node.take() {
             Some(Node::Compare(_, _, constant)) => Node::Constant(constant.cell),
-            Some(node) => {
-                sides(&node, slot).map_or(Node::Constant(Cell::Null), |(_, other)| {
-                    Node::Column(other)
-                })
-            }
+            Some(node) => sides(&node, slot)
+                .map_or(Node::Constant(Cell::Null), |(_, other)| Node::Column(other)),
             None => Node::Constant(Cell::Null),
         }
     }

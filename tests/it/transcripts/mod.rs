@@ -76,7 +76,8 @@ fn compare(topic: &Path) -> Compared {
         compared.differing += 1;
         if compared.differing <= SHOWN {
             let kept = own.lines().zip(block.lines()).take_while(|(a, b)| a == b).count();
-            for line in block.lines().filter(|it| it.starts_with(">>> ") || it.starts_with("... ")) {
+            for line in block.lines().filter(|it| it.starts_with(">>> ") || it.starts_with("... "))
+            {
                 writeln!(report, "{}", short(line)).unwrap();
             }
             for line in own.lines().skip(kept) {
