@@ -7,6 +7,7 @@ mod checks;
 mod diagram;
 mod migrations;
 mod models;
+mod orm;
 mod python;
 mod session;
 mod shell;

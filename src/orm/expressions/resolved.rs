@@ -61,7 +61,7 @@ pub enum Resolved {
 }
 
 /// A column (`Col`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Col {
     /// The alias of its table; empty for none.
     pub alias: Rc<str>,
@@ -71,6 +71,13 @@ pub struct Col {
     pub output: OutputField,
     /// Whether it was reached over a relation from a subquery, and so may have several values.
     pub possibly_multivalued: bool,
+}
+
+impl PartialEq for Col {
+    /// As `Col.identity` has it, which does not know of `possibly_multivalued`.
+    fn eq(&self, other: &Self) -> bool {
+        self.target == other.target && self.output == other.output && self.alias == other.alias
+    }
 }
 
 /// A value in an expression (`Value`).

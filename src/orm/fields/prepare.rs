@@ -100,9 +100,15 @@ pub(crate) fn prepare(registry: &Registry, field: OutputField, value: &Arg) -> R
                 )));
             }
         },
-        FieldClass::GenericIPAddressField => match convert(registry, field, value) {
-            Err(Refusal::Invalid(_)) => Value::Text(shown(value)),
-            other => other.map_err(raised)?,
+        FieldClass::GenericIPAddressField => match value {
+            Arg::Value(Value::Text(text)) if text.contains(':') => {
+                convert(registry, field, value).unwrap_or_else(|_| Value::from(&**text))
+            }
+            Arg::Value(Value::Text(text)) => Value::from(&**text),
+            other => {
+                let kind = kind_name(other);
+                return Err(Error::kind(format!("argument of type '{kind}' is not iterable")));
+            }
         },
         _ => convert(registry, field, value).map_err(raised)?,
     };

@@ -55,11 +55,11 @@ pub(super) fn convert(
     field: OutputField,
     value: &Arg,
 ) -> Result<Value, Refusal> {
-    if matches!(value, Arg::Value(Value::Null)) {
-        return Ok(Value::Null);
-    }
     let class = field.class(registry);
     let kind = field.kind(registry).unwrap_or(ColumnType::Text);
+    if matches!(value, Arg::Value(Value::Null)) && kind != ColumnType::Boolean {
+        return Ok(Value::Null);
+    }
     if is_subclass(class, FieldClass::IntegerField) {
         return integer(value)
             .ok()
@@ -178,6 +178,7 @@ pub(super) fn boolean(value: &Arg, null: bool) -> Result<Value, Refusal> {
             Value::Bool(truth) => Some(*truth),
             Value::Int(number @ (0 | 1)) => Some(*number == 1),
             Value::Float(number) if *number == 0.0 || *number == 1.0 => Some(*number != 0.0),
+            Value::Null if null => return Ok(Value::Null),
             Value::Decimal(number) if number.is_zero() => Some(false),
             Value::Decimal(number) if *number == Decimal::ONE => Some(true),
             Value::Text(text) => match &**text {
@@ -366,6 +367,6 @@ fn ip_address(text: &str) -> Result<Value, Refusal> {
     }
     match text.parse::<core::net::Ipv6Addr>() {
         Ok(address) => Ok(Value::Text(address.to_string())),
-        Err(_) => Err(invalid("invalid", "This is not a valid IPv6 address.".to_owned())),
+        Err(_) => Err(invalid("invalid", "Enter a valid IPv6 address.".to_owned())),
     }
 }

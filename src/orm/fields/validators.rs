@@ -14,11 +14,14 @@ pub(crate) type Refusal = String;
 const LABEL: &str =
     r"[a-z0-9\u{a1}-\u{ffff}](?:[a-z0-9\u{a1}-\u{ffff}-]{0,61}[a-z0-9\u{a1}-\u{ffff}])?";
 
+/// A top-level domain has no digits, unless it is one in another script.
+const TOP_LEVEL: &str = r"(?:[a-z\u{a1}-\u{ffff}](?:[a-z\u{a1}-\u{ffff}-]{0,61}[a-z\u{a1}-\u{ffff}])|xn--[a-z0-9]{1,59})";
+
 static EMAIL_USER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*$").ok()
 });
 static DOMAIN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"(?i)^{LABEL}(?:\.{LABEL})*\.{LABEL}$")).ok());
+    LazyLock::new(|| Regex::new(&format!(r"(?i)^{LABEL}(?:\.{LABEL})*\.{TOP_LEVEL}$")).ok());
 
 fn matches(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))

@@ -153,7 +153,7 @@ fn prepare_query(kind: LookupKind, mut inner: Query) -> Result<Resolved> {
         }
         if !inner.has_select_fields() {
             inner.clear_select_clause();
-            inner.add_fields_pk();
+            inner.add_fields_pk()?;
         }
     }
     Ok(Resolved::Query(Box::new(inner)))

@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::orm::expressions::Converter;
 use crate::orm::{FieldId, ModelId};
-use crate::sql::Select;
+use crate::sql::{Select, Value};
 
 /// A query ready to run.
 pub struct Compiled {
@@ -18,8 +19,9 @@ pub struct Compiled {
 /// What the columns of a query are.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    /// How many columns belong to the result; further ones serve the order only (`col_count`).
-    pub width: usize,
+    /// What makes each column into Python's value. Further columns serve the order only
+    /// (`col_count`).
+    pub columns: Vec<Converter>,
     /// The instance that each row makes; none where no column of the model is selected.
     pub model: Option<ModelColumns>,
     /// Annotations (and with `values()` every named column) with their columns
@@ -85,6 +87,30 @@ pub struct Aggregation {
 pub struct AggregateColumn {
     /// Its name.
     pub name: Rc<str>,
+    /// What makes it into Python's value.
+    pub converter: Converter,
     /// Its value where no row can match (`empty_result_set_value`).
-    pub empty: crate::sql::Value,
+    pub empty: Value,
+}
+
+impl Layout {
+    /// Makes the values of rows into Python's, in place, and leaves out the columns that serve the
+    /// order only.
+    pub fn convert(&self, rows: &mut [Vec<Value>]) {
+        for row in rows {
+            row.truncate(self.columns.len());
+            for (value, converter) in row.iter_mut().zip(&self.columns) {
+                if *converter != Converter::NONE {
+                    *value = converter.convert(std::mem::replace(value, Value::Null));
+                }
+            }
+        }
+    }
+}
+
+impl AggregateColumn {
+    /// Makes its value into Python's.
+    pub fn convert(&self, value: Value) -> Value {
+        self.converter.convert(value)
+    }
 }

@@ -24,19 +24,43 @@
 //! | `_raw_delete()` | `delete` |
 //! | a related manager's first filter on a many-to-many relation | `filter_is_sticky = true` before |
 
+mod aggregation;
+mod annotations;
+mod columns;
+mod combine;
+mod compiler;
+mod exclude;
+mod filter;
+mod filtered_relation;
+mod join_promoter;
+mod joins;
 mod layout;
-mod stub;
+mod lookup;
+mod names;
+mod ordering;
+mod path;
+mod relabel;
+mod setup_joins;
 mod update;
+mod values;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
+use filtered_relation::FilteredRelation;
 pub use layout::{
     AggregateColumn, Aggregation, Compiled, Layout, ModelColumns, RelatedColumns, RelatedLink,
 };
 pub use update::UpdateQuery;
 
-use super::{Connector, Error, Expression, ModelId, Q, Registry, Result};
-use crate::sql::{Delete, Select};
+use self::joins::Join;
+use self::ordering::{Deferred, NameTree};
+use super::expressions::Resolved;
+use super::where_node::WhereNode;
+use super::{Expression, ModelId, Registry};
+use crate::sql::Value;
 
 /// A query on a model.
 #[derive(Clone)]
@@ -48,6 +72,85 @@ pub struct Query {
     /// Whether the next [`Query::chain`] keeps the aliases that the last filter used, so that the
     /// filter after it speaks of the same related rows (`QuerySet._next_is_sticky`).
     pub filter_is_sticky: bool,
+    /// What the aliases of tables begin with.
+    alias_prefix: Cow<'static, str>,
+    /// The prefixes that queries inside have taken, besides the first.
+    subq_aliases: Vec<String>,
+    /// The tables, in the order of `FROM`.
+    alias_map: Vec<Join>,
+    /// Aliases of queries further out.
+    external_aliases: Vec<Rc<str>>,
+    /// The aliases that the last filter used.
+    used_aliases: FxHashSet<Rc<str>>,
+    /// The joins of the last lookup.
+    lookup_joins: Vec<Rc<str>>,
+    where_node: WhereNode,
+    annotations: Vec<(Rc<str>, Resolved)>,
+    annotation_mask: Option<Vec<Rc<str>>>,
+    /// The annotations that `aggregate()` made, while it resolves.
+    summaries: Vec<Rc<str>>,
+    filtered_relations: Vec<Rc<FilteredRelation>>,
+    /// The resolved conditions of filtered relations, by the aliases of their joins.
+    filtered_conditions: Vec<(Rc<str>, WhereNode)>,
+    default_cols: bool,
+    select: Vec<Resolved>,
+    values_select: Vec<Rc<str>>,
+    selected: Option<Vec<(Rc<str>, Selected)>>,
+    /// The arguments of `values()` (`QuerySet._fields`).
+    fields: Option<Rc<[Rc<str>]>>,
+    group_by: GroupBy,
+    order_by: Vec<Ordering>,
+    default_ordering: bool,
+    standard_ordering: bool,
+    distinct: bool,
+    low_mark: u64,
+    high_mark: Option<u64>,
+    select_related: SelectRelated,
+    deferred: Deferred,
+    combinator: Option<SetOperator>,
+    combined_queries: Vec<Query>,
+    /// Whether it stands inside of another.
+    subquery: bool,
+}
+
+/// What makes a group.
+#[derive(Clone, PartialEq)]
+enum GroupBy {
+    /// There are no groups.
+    None,
+    /// Each row of the model is one.
+    Model,
+    /// At least these.
+    Expressions(Vec<Resolved>),
+}
+
+/// What a name of `values()` stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Selected {
+    /// A place in `select`.
+    Column(usize),
+    /// The annotation of that name.
+    Annotation,
+}
+
+/// Which related rows come along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum SelectRelated {
+    /// None.
+    None,
+    /// All along fields that are not nullable.
+    All,
+    /// Those along these names.
+    Names(NameTree),
+}
+
+/// Whether a query for existence is cut to one row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Limit {
+    /// It is.
+    One,
+    /// It is not.
+    Unchanged,
 }
 
 /// One argument of `order_by()`.
@@ -74,202 +177,83 @@ pub enum SetOperator {
     Difference,
 }
 
+impl SetOperator {
+    const fn is_union(self) -> bool {
+        matches!(self, Self::Union | Self::UnionAll)
+    }
+}
+
 impl Query {
     /// All rows of a model.
-    pub const fn new(registry: Rc<Registry>, model: ModelId) -> Self {
-        Self { registry, model, filter_is_sticky: false }
+    pub fn new(registry: Rc<Registry>, model: ModelId) -> Self {
+        Self {
+            registry,
+            model,
+            filter_is_sticky: false,
+            alias_prefix: Cow::Borrowed("T"),
+            subq_aliases: Vec::new(),
+            alias_map: Vec::new(),
+            external_aliases: Vec::new(),
+            used_aliases: FxHashSet::default(),
+            lookup_joins: Vec::new(),
+            where_node: WhereNode::default(),
+            annotations: Vec::new(),
+            annotation_mask: None,
+            summaries: Vec::new(),
+            filtered_relations: Vec::new(),
+            filtered_conditions: Vec::new(),
+            default_cols: true,
+            select: Vec::new(),
+            values_select: Vec::new(),
+            selected: None,
+            fields: None,
+            group_by: GroupBy::None,
+            order_by: Vec::new(),
+            default_ordering: true,
+            standard_ordering: true,
+            distinct: false,
+            low_mark: 0,
+            high_mark: None,
+            select_related: SelectRelated::None,
+            deferred: Deferred::default(),
+            combinator: None,
+            combined_queries: Vec::new(),
+            subquery: false,
+        }
     }
 
     /// A copy for the next step of a chain of QuerySets.
     #[must_use]
     pub fn chain(&self) -> Self {
-        self.clone()
-    }
-
-    /// `filter()`.
-    ///
-    /// # Errors
-    ///
-    /// `FieldError` for unknown names and lookups, `ValueError` for values that do not fit.
-    pub fn filter(&mut self, _q: &Q) -> Result<()> {
-        Err(Error::unsupported("filter()"))
-    }
-
-    /// `exclude()`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::filter`].
-    pub fn exclude(&mut self, _q: &Q) -> Result<()> {
-        Err(Error::unsupported("exclude()"))
-    }
-
-    /// `annotate()`, each annotation with its name; [`Expression::FilteredRelation`] too.
-    ///
-    /// # Errors
-    ///
-    /// `ValueError` for names in conflict with fields, and what resolving raises.
-    pub fn annotate(&mut self, _annotations: &[(Rc<str>, Expression)]) -> Result<()> {
-        Err(Error::unsupported("annotate()"))
-    }
-
-    /// `alias()`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::annotate`].
-    pub fn alias(&mut self, _annotations: &[(Rc<str>, Expression)]) -> Result<()> {
-        Err(Error::unsupported("alias()"))
-    }
-
-    /// `values()` and `values_list()`; none for all fields.
-    ///
-    /// # Errors
-    ///
-    /// `FieldError` for unknown names.
-    pub fn values(&mut self, _fields: &[Rc<str>]) -> Result<()> {
-        Err(Error::unsupported("values()"))
+        let mut query = self.clone();
+        if !query.filter_is_sticky {
+            query.used_aliases.clear();
+        }
+        query.filter_is_sticky = false;
+        query
     }
 
     /// Whether `values()` was called: rows are then no instances.
     pub const fn has_values(&self) -> bool {
-        false
+        self.fields.is_some()
     }
+}
 
-    /// `order_by()`: takes the place of any order before; with none, there is no order at all.
-    ///
-    /// # Errors
-    ///
-    /// `FieldError` for unknown names and arguments that are none.
-    pub fn order_by(&mut self, _ordering: &[Ordering]) -> Result<()> {
-        Err(Error::unsupported("order_by()"))
+/// Queries are the same if they select the same rows: what `GROUP BY` and `ORDER BY` compare.
+impl PartialEq for Query {
+    fn eq(&self, other: &Self) -> bool {
+        self.model == other.model
+            && self.alias_map == other.alias_map
+            && self.where_node == other.where_node
+            && self.select == other.select
+            && self.annotations == other.annotations
+            && self.distinct == other.distinct
+            && (self.low_mark, self.high_mark) == (other.low_mark, other.high_mark)
+            && self.combined_queries == other.combined_queries
     }
+}
 
-    /// `reverse()`.
-    pub const fn reverse(&mut self) {}
-
-    /// `QuerySet.ordered`.
-    pub const fn ordered(&self) -> bool {
-        false
-    }
-
-    /// `distinct()`.
-    pub const fn set_distinct(&mut self) {}
-
-    /// A slice, within the slice that there is.
-    pub const fn set_limits(&mut self, _low: Option<u64>, _high: Option<u64>) {}
-
-    /// Whether a slice was taken.
-    pub const fn is_sliced(&self) -> bool {
-        false
-    }
-
-    /// `none()`.
-    pub const fn set_empty(&mut self) {}
-
-    /// Whether `none()` was called.
-    pub const fn is_empty(&self) -> bool {
-        false
-    }
-
-    /// `select_related('author', 'author__city')`, in addition to those before.
-    pub const fn select_related(&mut self, _names: &[Rc<str>]) {}
-
-    /// `select_related()`: all relations that are not nullable.
-    pub const fn select_related_all(&mut self) {}
-
-    /// `select_related(None)`.
-    pub const fn clear_select_related(&mut self) {}
-
-    /// `defer('a', 'b__c')`.
-    pub const fn defer(&mut self, _names: &[Rc<str>]) {}
-
-    /// `only('a', 'b__c')`.
-    pub const fn only(&mut self, _names: &[Rc<str>]) {}
-
-    /// `defer(None)`.
-    pub const fn clear_deferred_loading(&mut self) {}
-
-    /// `&`, `|`, `^` of two QuerySets: this one is the left.
-    ///
-    /// # Errors
-    ///
-    /// `TypeError` for queries that do not go together.
-    pub fn combine(&mut self, _right: &Self, _connector: Connector) -> Result<()> {
-        Err(Error::unsupported("combining QuerySets"))
-    }
-
-    /// `union()`, `intersection()`, `difference()` of these queries; `self` is a chained copy of
-    /// the first.
-    pub fn set_combinator(&mut self, _operator: SetOperator, _queries: Vec<Self>) {}
-
-    /// The set operation, if it is one; most methods of QuerySets refuse it then.
-    pub const fn combinator(&self) -> Option<SetOperator> {
-        None
-    }
-
-    /// `dates(field, kind, order)`; `descending` for `order='DESC'`.
-    ///
-    /// # Errors
-    ///
-    /// `FieldError` for unknown names and fields that are no dates.
-    pub fn dates(&mut self, _field: &str, _kind: &str, _order: &str) -> Result<()> {
-        Err(Error::unsupported("dates()"))
-    }
-
-    /// `datetimes(field, kind, order)`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::dates`].
-    pub fn datetimes(&mut self, _field: &str, _kind: &str, _order: &str) -> Result<()> {
-        Err(Error::unsupported("datetimes()"))
-    }
-
-    /// The query as SQL, with what its columns are.
-    ///
-    /// # Errors
-    ///
-    /// What Django raises only when the SQL is made: `FieldError` of `select_related()`, of orders
-    /// and of deferred fields.
-    pub fn compile(&self) -> Result<Compiled> {
-        Err(Error::unsupported("iteration"))
-    }
-
-    /// `count()`: one column, `__count`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::compile`].
-    pub fn count(&self) -> Result<Aggregation> {
-        Err(Error::unsupported("count()"))
-    }
-
-    /// `aggregate()`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::annotate`]; `TypeError` for what is no aggregate.
-    pub fn aggregate(&self, _aggregates: &[(Rc<str>, Expression)]) -> Result<Aggregation> {
-        Err(Error::unsupported("aggregate()"))
-    }
-
-    /// `exists()`: whether the statement gives a row; none where it is known that there is none.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::compile`].
-    pub fn has_results(&self) -> Result<Option<Select>> {
-        Err(Error::unsupported("exists()"))
-    }
-
-    /// `DELETE` of the rows without looking at relations (`_raw_delete`); none where there are no
-    /// rows.
-    ///
-    /// # Errors
-    ///
-    /// As [`Query::compile`].
-    pub fn delete(&self) -> Result<Option<Delete>> {
-        Err(Error::unsupported("delete()"))
-    }
+/// Python's `repr` of a text.
+fn repr(text: &str) -> String {
+    super::fields::repr(&Value::Text(text.to_owned()))
 }

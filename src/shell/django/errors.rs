@@ -32,6 +32,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("TransactionManagementError", "django.db.transaction", "ProgrammingError"),
     ("ProtectedError", "django.db.models.deletion", "IntegrityError"),
     ("RestrictedError", "django.db.models.deletion", "IntegrityError"),
+    ("ConnectionDoesNotExist", "django.db.utils", "Exception"),
     ("Http404", "django.http", "Exception"),
 ];
 
@@ -59,11 +60,12 @@ impl Interpreter {
         let mut message = String::new();
         for part in error.parts {
             match part {
-                orm::Part::Text(text) => message.push_str(&text),
-                orm::Part::Instance(object) => {
-                    let text = match object.downcast::<Value>() {
-                        Ok(value) => self.str(&value),
-                        Err(_) => Ok(String::new()),
+                orm::Part::Text(ref text) => message.push_str(text),
+                orm::Part::Instance(ref object) | orm::Part::Repr(ref object) => {
+                    let text = match object.downcast_ref::<Value>() {
+                        Some(value) if matches!(part, orm::Part::Repr(_)) => self.repr(value),
+                        Some(value) => self.str(value),
+                        None => Ok(String::new()),
                     };
                     match text {
                         Ok(text) => message.push_str(&text),

@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::statement::Printer;
-use super::{function, quote, value};
+use super::{function, quote};
 use crate::sql::{BinaryOperator, ColumnType, Dialect, Expr, Order, print_ddl};
 
 impl Printer {
@@ -10,7 +10,7 @@ impl Printer {
         match expr {
             Expr::Column { table, column } if table.is_empty() => quote(column),
             Expr::Column { table, column } => format!("{}.{}", self.name(table), quote(column)),
-            Expr::Value(literal) => value::literal(self.dialect, literal),
+            Expr::Value(literal) => self.literal(literal),
             Expr::Position(place) => place.to_string(),
             Expr::Binary { operator, left, right } => self.binary(*operator, left, right),
             Expr::And(items) => self.connected(items, " AND "),

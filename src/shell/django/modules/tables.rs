@@ -28,6 +28,7 @@ static ATOMIC: Builtin = Builtin { name: "atomic", call: atomic::atomic };
 /// None in practice.
 pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
     super::sources::install(shell);
+    super::signals::install(shell)?;
     for name in EMPTY {
         shell.register_module(name, Rc::new(|_, _| Ok(())));
     }
@@ -88,6 +89,7 @@ const RULES: &[&str] = &["CASCADE", "PROTECT", "RESTRICT", "SET_NULL", "SET_DEFA
 fn models(shell: &mut Interpreter, names: &Namespace) {
     fields(shell, names);
     exceptions(shell, names, "django.db.models.deletion");
+    names.set("SET", Value::Class(shell.builtin_class("SET")));
     for rule in RULES {
         let text = format!("{rule} is called by Django itself");
         let function =
