@@ -44,7 +44,7 @@ class Session:
                 row = self.row(field.to)
                 if field.unique and (field, row) in self.taken and self.rng.random() < 0.9:
                     continue
-                if not field.null or self.rng.random() < 0.6:
+                if not field.null or row != "None" and self.rng.random() < 0.7:
                     self.taken.add((field, row))
                     given.append("%s=%s" % (field.name, row))
             elif field.name == "name" or self.rng.random() < 0.7:
@@ -176,8 +176,9 @@ class Session:
     def create(self, model):
         self.made += 1
         name = "%s%d" % (model.name.lower(), self.made)
+        arguments = self.arguments(model)
         self.rows[model].append(name)
-        return "%s = %s.objects.create(%s)" % (name, model.name, self.arguments(model))
+        return "%s = %s.objects.create(%s)" % (name, model.name, arguments)
 
     def write(self, model):
         rng = self.rng
