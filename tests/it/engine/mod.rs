@@ -2,6 +2,7 @@
 
 mod pair;
 mod tables;
+mod text;
 mod random;
 mod constraints;
 mod selects;

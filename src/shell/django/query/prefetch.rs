@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::apps::model_of_instance;
 use super::super::model::{remember, state as model_state};
+use super::super::related::Prefetcher;
 use super::super::{manager, related};
 use super::get::fetch_all;
 use super::state::state;
@@ -95,10 +96,8 @@ impl Lookup {
 
 /// How to know that an object has been prefetched for.
 enum Fetched {
-    /// By its descriptor.
-    Descriptor(Value),
-    /// By the cache of prefetched objects.
-    Cache(Str),
+    /// By the cache of what finds it.
+    Cache(Prefetcher),
     /// By the attribute.
     Attribute(Str),
 }
@@ -106,9 +105,7 @@ enum Fetched {
 impl Fetched {
     fn holds(&self, shell: &mut Interpreter, object: &Value) -> PyResult<bool> {
         match self {
-            Self::Descriptor(descriptor) => related::is_cached(shell, descriptor, object),
-            Self::Cache(name) => Ok(model_state(object)
-                .is_some_and(|state| state.prefetched.borrow().contains_key(name))),
+            Self::Cache(prefetcher) => Ok(prefetcher.is_cached(shell, object)),
             Self::Attribute(name) => Ok(has_attr(shell, object, name)),
         }
     }
@@ -121,7 +118,7 @@ fn has_attr(shell: &mut Interpreter, object: &Value, name: &str) -> bool {
 
 /// What finds the related objects along one attribute.
 struct Found {
-    prefetcher: Option<Value>,
+    prefetcher: Option<Prefetcher>,
     descriptor: Option<Value>,
     exists: bool,
     fetched: Fetched,
@@ -145,20 +142,12 @@ fn find(shell: &mut Interpreter, object: &Value, through: &str, to: &Str) -> PyR
         found.exists = has_attr(shell, object, through);
         return Ok(found);
     };
-    found.descriptor = Some(descriptor.clone());
-    if related::can_prefetch(&descriptor) {
-        if through == &**to {
-            found.fetched = Fetched::Descriptor(descriptor.clone());
-        }
-        found.prefetcher = Some(descriptor);
-        return Ok(found);
-    }
-    let manager = shell.get_attr(object, through)?;
-    if related::can_prefetch(&manager) {
-        found.prefetcher = Some(manager);
-    }
-    if through == &**to {
-        found.fetched = Fetched::Cache(to.clone());
+    found.descriptor = Some(descriptor);
+    found.prefetcher = related::prefetcher(shell, object, through)?;
+    if through == &**to
+        && let Some(prefetcher) = &found.prefetcher
+    {
+        found.fetched = Fetched::Cache(prefetcher.clone());
     }
     Ok(found)
 }
@@ -302,14 +291,12 @@ fn along(shell: &mut Interpreter, objects: &[Value], attribute: &str) -> PyResul
 fn one_level(
     shell: &mut Interpreter,
     objects: &[Value],
-    prefetcher: &Value,
+    prefetcher: &Prefetcher,
     lookup: &Lookup,
     level: usize,
 ) -> PyResult<(Vec<Value>, Vec<Value>)> {
     let queryset = lookup.queryset_at(level);
-    let Some(made) = related::get_prefetch_querysets(shell, prefetcher, objects, queryset)? else {
-        return Ok((Vec::new(), Vec::new()));
-    };
+    let made = prefetcher.querysets(shell, objects, queryset.cloned())?;
     let more = state(&made.queryset)
         .map(|state| std::mem::take(&mut *state.prefetch_lookups.borrow_mut()))
         .unwrap_or_default();

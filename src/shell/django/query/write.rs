@@ -344,7 +344,7 @@ pub(super) fn delete(shell: &mut Interpreter, queryset: &Value, args: Args) -> P
         query.clear_select_related();
         query.order_by(&[])
     })?;
-    let counts = related::delete_queryset(shell, &doomed)?;
+    let counts = related::delete_queryset(shell, &doomed, Args::default())?;
     own_state.results.borrow_mut().take();
     Ok(counts)
 }

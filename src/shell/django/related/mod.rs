@@ -18,7 +18,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub(crate) use deletion::{delete_instance, delete_queryset};
-pub(crate) use prefetch::{Prefetcher, prefetcher};
+pub(crate) use prefetch::{Prefetcher, apply_rel_filters, prefetcher};
 
 use crate::orm::{FieldId, Registry, RelationId};
 use crate::schema::RelationKind;
@@ -70,38 +70,4 @@ pub(crate) fn reverse(registry: &Registry, id: RelationId) -> Rc<dyn Host> {
             Rc::new(many::Many { relation: id, reverse: true, class: OnceCell::new() })
         }
     }
-}
-
-/// Whether a descriptor or manager can prefetch.
-pub(crate) fn can_prefetch(_: &Value) -> bool {
-    false
-}
-
-/// `descriptor.is_cached(instance)`.
-pub(crate) fn is_cached(_: &mut Interpreter, _: &Value, _: &Value) -> PyResult<bool> {
-    Ok(false)
-}
-
-/// `get_prefetch_querysets()`.
-pub(crate) fn get_prefetch_querysets(
-    _: &mut Interpreter,
-    _: &Value,
-    _: &[Value],
-    _: Option<&Value>,
-) -> PyResult<Option<super::query::Prefetched>> {
-    Ok(None)
-}
-
-/// `_apply_rel_filters`.
-pub(crate) fn apply_rel_filters(
-    _: &mut Interpreter,
-    _: &Value,
-    queryset: &Value,
-) -> PyResult<Value> {
-    Ok(queryset.clone())
-}
-
-/// `QuerySet.delete()`.
-pub(crate) fn delete_queryset(_: &mut Interpreter, _: &Value) -> PyResult<Value> {
-    Err(unsupported("delete()"))
 }
