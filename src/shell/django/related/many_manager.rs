@@ -156,7 +156,7 @@ impl ManyRelated {
     }
 
     /// The filter that holds for all rows: `book__id` of a tag.
-    fn core_filter(&self, shell: &Interpreter) -> Str {
+    pub(super) fn core_filter(&self, shell: &Interpreter) -> Str {
         let registry = shell.registry();
         let end = registry.relation_of(self.source).map(|end| end.target);
         let name = end.map_or_else(|| "pk".into(), |end| registry.field(end).name.clone());

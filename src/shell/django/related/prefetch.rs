@@ -9,7 +9,7 @@ use super::super::query::{self, Prefetched};
 use super::super::{manager, native};
 use super::forward::Forward;
 use super::many_manager::ManyRelated;
-use super::related_manager::{Related, super_queryset};
+use super::related_manager::{Related, apply_filters, super_queryset};
 use super::reverse_many::related_of;
 use super::reverse_one::ReverseOne;
 use super::values::{foreign_value, keyword, raw};
@@ -140,6 +140,33 @@ impl Prefetcher {
                 Value::Bool(found.is_descriptor),
             ]))
         })
+    }
+}
+
+/// `manager._apply_rel_filters(queryset)`: the objects of a QuerySet that belong to a related
+/// manager's instance.
+///
+/// # Errors
+/// What building the query raises.
+pub(crate) fn apply_rel_filters(
+    shell: &mut Interpreter,
+    manager: &Value,
+    queryset: &Value,
+) -> PyResult<Value> {
+    let copy = query::chain(shell, queryset)?;
+    let registry = shell.registry();
+    match related_of::<ManyRelated>(manager) {
+        Ok(related) => {
+            if let Some(state) = query::state(&copy) {
+                state.sticky.set(true);
+            }
+            let lookup = related.core_filter(shell);
+            shell.call_method(&copy, "filter", keyword(lookup, related.value.clone()))
+        }
+        Err(_) => {
+            let related = related_of::<Related>(manager)?;
+            apply_filters(shell, &related, registry.relation(related.relation), copy)
+        }
     }
 }
 

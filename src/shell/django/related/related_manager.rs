@@ -155,7 +155,7 @@ fn prefetched(instance: &Value, relation: &Relation) -> Option<Value> {
 }
 
 /// `_apply_rel_filters`.
-fn apply_filters(
+pub(super) fn apply_filters(
     shell: &mut Interpreter,
     related: &Related,
     relation: &Relation,
