@@ -14,6 +14,7 @@ mod meter;
 mod table;
 mod entries;
 mod state;
+mod upsert;
 mod write;
 mod foreign_key;
 mod scalar;

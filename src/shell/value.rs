@@ -155,6 +155,18 @@ pub(crate) struct Method {
     pub(crate) call: MethodFn,
 }
 
+impl Method {
+    /// The class that it says it is of: managers have their methods of QuerySets.
+    pub(crate) fn shown_owner(&self) -> &'static str {
+        let own = matches!(self.name, "get_queryset" | "all" | "db_manager");
+        if self.owner == "BaseManager" && !own && !self.name.starts_with('_') {
+            "QuerySet"
+        } else {
+            self.owner
+        }
+    }
+}
+
 /// What a [`Native`] runs.
 pub(crate) type NativeFn = dyn Fn(&mut Interpreter, Args) -> PyResult<Value>;
 

@@ -23,6 +23,6 @@ pub use expr::{BinaryOperator, Expr};
 pub use function::{DatePart, Function, Place};
 pub use statement::{
     Check, ColumnDefinition, Compound, CompoundOperator, CreateTable, Delete, Distinct, ForeignKey,
-    Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
+    ConflictUpdate, Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
 };
 pub use value::Value;

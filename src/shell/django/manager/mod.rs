@@ -48,7 +48,7 @@ const fn proxied<const AT: usize>() -> Method {
 
 /// The methods that managers have of QuerySets.
 static PROXIES: [Method; query::PROXIED.len()] = [
-    proxied::<0>(), proxied::<1>(), proxied::<2>(), proxied::<3>(), proxied::<4>(), proxied::<5>(), proxied::<6>(), proxied::<7>(), proxied::<8>(), proxied::<9>(), proxied::<10>(), proxied::<11>(), proxied::<12>(), proxied::<13>(), proxied::<14>(), proxied::<15>(), proxied::<16>(), proxied::<17>(), proxied::<18>(), proxied::<19>(), proxied::<20>(), proxied::<21>(), proxied::<22>(), proxied::<23>(), proxied::<24>(), proxied::<25>(), proxied::<26>(), proxied::<27>(), proxied::<28>(), proxied::<29>(), proxied::<30>(), proxied::<31>(), proxied::<32>(), proxied::<33>(), proxied::<34>(), proxied::<35>(), proxied::<36>(), proxied::<37>(), proxied::<38>(), proxied::<39>(), proxied::<40>(),
+    proxied::<0>(), proxied::<1>(), proxied::<2>(), proxied::<3>(), proxied::<4>(), proxied::<5>(), proxied::<6>(), proxied::<7>(), proxied::<8>(), proxied::<9>(), proxied::<10>(), proxied::<11>(), proxied::<12>(), proxied::<13>(), proxied::<14>(), proxied::<15>(), proxied::<16>(), proxied::<17>(), proxied::<18>(), proxied::<19>(), proxied::<20>(), proxied::<21>(), proxied::<22>(), proxied::<23>(), proxied::<24>(), proxied::<25>(), proxied::<26>(), proxied::<27>(), proxied::<28>(), proxied::<29>(), proxied::<30>(), proxied::<31>(), proxied::<32>(), proxied::<33>(), proxied::<34>(), proxied::<35>(), proxied::<36>(), proxied::<37>(), proxied::<38>(), proxied::<39>(), proxied::<40>(), proxied::<41>(),
 ];
 
 /// `manager.filter(…)`: the same of its QuerySet, as both classes have it.

@@ -92,13 +92,13 @@ const METHODS: &[Method] = methods! {
 };
 
 /// Methods of QuerySets that managers have as well, by their own names.
-pub(super) const PROXIED: [&str; 41] = [
+pub(super) const PROXIED: [&str; 42] = [
     "filter", "exclude", "complex_filter", "get", "first", "last", "earliest", "latest", "count",
     "exists", "contains", "in_bulk", "aggregate", "explain", "iterator", "create",
     "get_or_create", "update_or_create", "update", "bulk_create", "bulk_update", "annotate",
     "alias", "values", "values_list", "dates", "datetimes", "order_by", "reverse", "distinct",
     "none", "select_related", "prefetch_related", "defer", "only", "using", "select_for_update",
-    "raw", "union", "intersection", "difference",
+    "raw", "extra", "union", "intersection", "difference",
 ];
 
 /// Makes `QuerySet` and `EmptyQuerySet`.

@@ -375,7 +375,13 @@ pub(crate) fn inserted_expression(
         .map_err(|error| shell.raise_orm(error))?;
     let name = shell.registry().field(field).name.clone();
     if refers(&resolved) {
-        let text = shell.str(shown)?;
+        let text = match &resolved {
+            Resolved::Col(col) => {
+                let target = super::super::fields::label(shell, col.target);
+                format!("Col({}, {target})", col.alias)
+            }
+            _ => shell.str(shown)?,
+        };
         let label = super::super::fields::label(shell, field);
         return Err(value_error(format!(
             "Failed to insert expression \"{text}\" on {label}. F() expressions can only be used \
