@@ -423,15 +423,12 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         }
         let item = pre_save(shell, value, field, Moment::Insert)?;
         let arg = to_arg(shell, &item)?;
-        if let Arg::Expression(_) | Arg::Q(_) | Arg::Query(_) = &arg {
-            let text = shell.str(&item)?;
-            return Err(value_error(format!(
-                "Failed to insert expression \"{text}\" on {}. F() expressions can only be used \
-                 to update, not to insert.",
-                super::super::fields::label(shell, field)
-            )));
-        }
         columns.push(info.column.to_string());
+        if let Arg::Expression(inner) = &arg {
+            let made = super::super::query::inserted_expression(shell, field, model, inner, &item)?;
+            row.push(made);
+            continue;
+        }
         row.push(prepared(shell, field, &arg)?);
     }
     let returning = if counts { vec![pk.column.to_string()] } else { Vec::new() };
@@ -530,11 +527,11 @@ pub(crate) fn set_pk(shell: &mut Interpreter, instance: &Value, value: Value) ->
     let Some(model) = model_of_instance(instance) else { return Ok(()) };
     let registry = shell.registry();
     let options = registry.options(model.id);
-    let mut above: Vec<(ModelId, FieldId)> = options.parents.clone();
-    while let Some((parent, _)) = above.pop() {
-        let attname = registry.field(registry.options(parent).pk).attname.clone();
-        shell.set_attr(instance, &attname, value.clone())?;
-        above.extend(registry.options(parent).parents.iter().copied());
+    for (_, link) in options.parents.iter().filter(|(_, link)| *link != options.pk) {
+        if let Some(relation) = registry.relation_of(*link) {
+            let attname = registry.field(relation.target).attname.clone();
+            shell.set_attr(instance, &attname, value.clone())?;
+        }
     }
     let attname = registry.field(options.pk).attname.clone();
     shell.set_attr(instance, &attname, value)

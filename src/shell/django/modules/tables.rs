@@ -150,8 +150,7 @@ fn query_module(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
     names.set("QuerySet", Value::Class(shell.builtin_class("QuerySet")));
     names.set("prefetch_related_objects", Value::Builtin(&query::PREFETCH_RELATED_OBJECTS));
     let utils = shell.import("django.db.models.query_utils")?;
-    for name in ["Prefetch", "EmptyQuerySet"] {
-        names.set(name, shell.get_attr(&utils, name)?);
-    }
+    names.set("Prefetch", shell.get_attr(&utils, "Prefetch")?);
+    names.set("EmptyQuerySet", query::empty_queryset());
     Ok(())
 }

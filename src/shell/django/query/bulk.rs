@@ -11,9 +11,9 @@ use super::super::model::{
 };
 use super::super::native::arguments;
 use super::chain::own;
-use super::write::{default_key, returned};
+use super::write::{default_key, inserted_expression, returned};
 use crate::orm::registry::Named;
-use crate::orm::{FieldId, Registry};
+use crate::orm::{Arg, FieldId, Registry};
 use crate::shell::raise::{PyResult, raise, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
@@ -140,7 +140,12 @@ fn insert_batches(
             for field in &fields {
                 let item = pre_save_insert(shell, object, *field)?;
                 let arg = to_arg(shell, &item)?;
-                row.push(prepared(shell, *field, &arg)?);
+                row.push(match &arg {
+                    Arg::Expression(inner) => {
+                        inserted_expression(shell, *field, model.id, inner, &item)?
+                    }
+                    _ => prepared(shell, *field, &arg)?,
+                });
             }
             rows.push(row);
         }

@@ -12,12 +12,12 @@ mod show;
 mod state;
 mod write;
 
-pub(crate) use chain::{chain, is_native};
+pub(crate) use chain::chain;
 pub(crate) use get::fetch_all;
 pub(crate) use prefetch::{KeyOf, Prefetched, prefetch};
-pub(crate) use show::of_query_object;
+pub(crate) use show::{empty_queryset, of_query_object};
 pub(crate) use state::{KnownRelated, QuerySetState, Rows, make, state, with_query};
-pub(crate) use write::update_of_fields;
+pub(crate) use write::{inserted_expression, update_of_fields};
 
 use std::rc::Rc;
 
