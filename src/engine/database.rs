@@ -140,8 +140,8 @@ impl Database {
 
     fn run(&mut self, statement: &Statement) -> Result<Answer, EngineError> {
         let before = self.state.clone();
-        let answer =
-            super::execute::run(&mut self.state, statement, self.budget, self.answering).and_then(|answer| {
+        let answer = super::execute::run(&mut self.state, statement, self.budget, self.answering)
+            .and_then(|answer| {
                 if self.stack.is_empty() && writes(statement) {
                     self.state.settle()?;
                 }

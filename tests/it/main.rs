@@ -10,6 +10,7 @@ mod models;
 mod orm;
 mod python;
 mod session;
+mod prompt;
 mod shell;
 mod shell_fuzz;
 mod transcripts;

@@ -11,8 +11,8 @@ use super::scope::{Named, NamedColumn, Scope};
 use super::value::to_real;
 use super::{Compiler, Result};
 use crate::engine::cell::Cell;
-use crate::engine::direct;
 use crate::engine::convert::{Class, stored, to_glue, typed};
+use crate::engine::direct;
 use crate::engine::error::EngineError;
 use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
 use crate::engine::table::Table;
@@ -151,7 +151,12 @@ impl Compiler<'_> {
     }
 
     /// The virtual table that is written to.
-    fn target(&mut self, table: Arc<Table>, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
+    fn target(
+        &mut self,
+        table: Arc<Table>,
+        rowids: Option<Vec<i64>>,
+        columns: Vec<usize>,
+    ) -> String {
         let column = |place: &usize| {
             let column = &table.definition.columns()[*place];
             VirtualColumn {

@@ -88,7 +88,8 @@ impl<'a> Access<'a> {
                 let Some(cells) = prefix_cells(prefix, frame)? else {
                     return Ok(ControlFlow::Continue(()));
                 };
-                let entries = table.entries(*index, Bound::Included(&cells), Bound::Included(&cells));
+                let entries =
+                    table.entries(*index, Bound::Included(&cells), Bound::Included(&cells));
                 every(entries.filter_map(|(_, rowid)| row(*rowid)), *direction, visit)
             }
             Self::Hash(column, key, map) => {

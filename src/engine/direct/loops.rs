@@ -79,10 +79,6 @@ impl<'a> Loops<'a> {
             return Ok(flow);
         }
         frame.stand(step.slot, None);
-        if hold(&step.conditions, frame)? {
-            self.level(depth + 1, frame, found)
-        } else {
-            Ok(flow)
-        }
+        if hold(&step.conditions, frame)? { self.level(depth + 1, frame, found) } else { Ok(flow) }
     }
 }

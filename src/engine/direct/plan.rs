@@ -340,11 +340,8 @@ impl<'a> Planner<'_, 'a, '_> {
     fn take_key(&mut self, term: usize, slot: usize) -> Node<'a> {
         match self.terms[term].node.take() {
             Some(Node::Compare(_, _, constant)) => Node::Constant(constant.cell),
-            Some(node) => {
-                sides(&node, slot).map_or(Node::Constant(Cell::Null), |(_, other)| {
-                    Node::Column(other)
-                })
-            }
+            Some(node) => sides(&node, slot)
+                .map_or(Node::Constant(Cell::Null), |(_, other)| Node::Column(other)),
             None => Node::Constant(Cell::Null),
         }
     }

@@ -110,10 +110,7 @@ pub(super) fn cells<'q>(
 }
 
 /// `EXISTS`: its truth, if it depends on nothing around it.
-pub(super) fn exists<'a, 'q>(
-    scope: &Scope<'a, 'q, '_>,
-    select: &'q Select,
-) -> Result<Node<'a>> {
+pub(super) fn exists<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Node<'a>> {
     if select.offset.is_some() || select.limit == Some(0) || is_grouped(select) {
         return Err(Stop::Unsupported);
     }
@@ -226,9 +223,8 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
             ..
         }] if arguments.is_empty()
     );
-    let plain = select.group_by.is_empty()
-        && select.having.is_none()
-        && select.compounds.is_empty();
+    let plain =
+        select.group_by.is_empty() && select.having.is_none() && select.compounds.is_empty();
     let countable = select.limit.is_none()
         && select.offset.is_none()
         && select.order_by.is_empty()
@@ -244,14 +240,14 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
         Outputs::Count
     } else {
         let out = |output: &sql::Output| match &output.expr {
-            Expr::Column { table, column } => scope.column(table, column).map(|(at, _)| Out::Column(at)),
-            Expr::Value(value) => {
-                Ok(Out::Value(compile::given(value).value(Cell::from(value))))
+            Expr::Column { table, column } => {
+                scope.column(table, column).map(|(at, _)| Out::Column(at))
             }
             Expr::Scalar(select) => Ok(match scalar(&scope, select)? {
                 Node::Scalar(query) => Out::Scalar(query),
                 _ => return Err(Stop::Unsupported),
             }),
+            Expr::Value(value) => Ok(Out::Value(compile::given(value).value(Cell::from(value)))),
             _ => Err(Stop::Unsupported),
         };
         Outputs::Columns(select.outputs.iter().map(out).collect::<Result<_>>()?)

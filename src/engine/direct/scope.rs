@@ -54,10 +54,7 @@ impl<'a, 'q, 's> Scope<'a, 'q, 's> {
     }
 
     /// The query inside of this one with these tables.
-    pub(super) const fn inside<'t>(
-        &'t self,
-        sources: &'t [Source<'a, 'q>],
-    ) -> Scope<'a, 'q, 't> {
+    pub(super) const fn inside<'t>(&'t self, sources: &'t [Source<'a, 'q>]) -> Scope<'a, 'q, 't> {
         Scope { sources, outer: Some(self), ..*self }
     }
 

@@ -114,10 +114,7 @@ pub(super) fn delete(state: &mut State, delete: &Delete, meter: &Meter) -> Resul
 }
 
 /// The loop over the rows of the one table that a condition is true of.
-fn rows_of<'a, 'q>(
-    scope: &Scope<'a, 'q, '_>,
-    condition: Option<&'q Expr>,
-) -> Result<Loops<'a>> {
+fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Result<Loops<'a>> {
     let mut items = Vec::new();
     condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
     let mut terms = Vec::with_capacity(items.len());

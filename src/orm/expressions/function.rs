@@ -313,3 +313,74 @@ pub(crate) fn check_trunc(func: &Func, query: &Query) -> Result<()> {
     };
     Err(Error::value(format!("Cannot truncate {kind} '{name}' to {to}.")))
 }
+
+impl Expression {
+    /// `default_alias` of an aggregate: `pages__sum` for `Sum('pages')`; none where an alias must be
+    /// given.
+    pub fn default_alias(&self) -> Option<String> {
+        let Self::Func { class, arguments, filter: None, .. } = self else { return None };
+        functions::class(class).filter(|class| class.aggregate.is_some())?;
+        let [argument] = &arguments[..] else { return None };
+        let of = match argument {
+            Self::F(name) | Self::OuterRef(name) => name.clone(),
+            Self::Func { .. } => {
+                argument.default_alias()?;
+                name(argument)
+            }
+            _ => return None,
+        };
+        Some(format!("{of}__{}", class.to_lowercase()))
+    }
+
+    /// What the constructor of a function or aggregate raises for its arguments.
+    ///
+    /// # Errors
+    /// `TypeError` and `ValueError` as Django words them.
+    pub fn check_arguments(&self) -> Result<()> {
+        let Self::Func { class: name, arguments, distinct, default, .. } = self else {
+            return Ok(());
+        };
+        let Some(class) = functions::class(name) else { return Ok(()) };
+        if *distinct && !class.aggregate.is_some_and(|of| of.allow_distinct) {
+            return Err(Error::kind(format!("{name} does not allow distinct.")));
+        }
+        if default.is_some() && class.aggregate.is_some_and(|of| of.zero_when_empty) {
+            return Err(Error::kind(format!("{name} does not allow default.")));
+        }
+        let count = arguments.len();
+        if class.parameters.is_empty() && class.required == 2 && count < 2 {
+            return Err(Error::value(format!("{name} must take at least two expressions")));
+        }
+        let checked = !matches!(class.form, Form::Extract | Form::Trunc);
+        if let Some(arity) = class.arity.filter(|arity| *arity != count && checked) {
+            let s = if arity == 1 { "argument" } else { "arguments" };
+            return Err(Error::kind(format!("'{name}' takes exactly {arity} {s} ({count} given)")));
+        }
+        check_numbers(class.form, arguments)
+    }
+}
+
+/// The whole number that an argument is.
+fn whole(arguments: &[Expression], at: usize) -> Option<i64> {
+    match arguments.get(at)? {
+        Expression::Value { value, .. } => match &**value {
+            Arg::Value(Value::Int(number)) => Some(*number),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn check_numbers(form: Form, arguments: &[Expression]) -> Result<()> {
+    let Some(number) = whole(arguments, 1) else { return Ok(()) };
+    let message = match form {
+        Form::Left | Form::Right if number < 1 => "'length' must be greater than 0.",
+        Form::Call(Function::LPad | Function::RPad) if number < 0 => {
+            "'length' must be greater or equal to 0."
+        }
+        Form::Call(Function::Repeat) if number < 0 => "'number' must be greater or equal to 0.",
+        Form::Call(Function::Substr) if number < 1 => "'pos' must be greater than 0",
+        _ => return Ok(()),
+    };
+    Err(Error::value(message))
+}

@@ -80,7 +80,9 @@ impl Query {
     /// `check_alias`.
     pub(super) fn check_alias(alias: &str) -> Result<()> {
         let forbidden = |c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '\'' | '`' | '"' | ']' | '[' | ';' | '#')
+            c.is_whitespace()
+                || c.is_control()
+                || matches!(c, '\'' | '`' | '"' | ']' | '[' | ';' | '#')
         };
         if alias.contains(forbidden) || ["--", "/*", "*/"].iter().any(|it| alias.contains(it)) {
             return Err(Error::value(

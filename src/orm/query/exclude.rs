@@ -25,7 +25,7 @@ impl Query {
         let mut inner = Self::new(Rc::clone(&self.registry), self.model);
         inner.filtered_relations.clone_from(&self.filtered_relations);
         inner.filter(&Q::and(vec![Child::Lookup(path.into(), value)]))?;
-        inner.clear_ordering();
+        inner.drop_ordering();
         let (prefix, contains_left) = inner.trim_start(with_path)?;
         let Some(Resolved::Col(column)) = inner.select.first().cloned() else {
             return Err(Error::unsupported("this exclude()"));
@@ -52,12 +52,8 @@ impl Query {
         if contains_left {
             let path = format!("{prefix}__isnull");
             let is_null = Child::Lookup(path.into(), Arg::Value(Value::Bool(true)));
-            let branch = Branch {
-                branch_negated: true,
-                current_negated: true,
-                reuse,
-                ..Branch::DEFAULT
-            };
+            let branch =
+                Branch { branch_negated: true, current_negated: true, reuse, ..Branch::DEFAULT };
             let (or_null, _) = self.build_filter(&is_null, branch)?;
             clause.add(Resolved::Where(Box::new(or_null)), Connector::Or);
         }
@@ -70,9 +66,8 @@ impl Query {
     fn trim_start(&mut self, with_path: &NamesWithPath) -> Result<(String, bool)> {
         let all: Vec<&PathInfo> = with_path.iter().flat_map(|(_, steps)| steps).collect();
         let base = self.alias_map.first().map(|join| join.alias.clone());
-        let is_lookup = |alias: &Rc<str>| {
-            self.lookup_joins.contains(alias) || base.as_ref() == Some(alias)
-        };
+        let is_lookup =
+            |alias: &Rc<str>| self.lookup_joins.contains(alias) || base.as_ref() == Some(alias);
         let tables: Vec<Rc<str>> =
             self.alias_map.iter().map(|join| join.alias.clone()).filter(is_lookup).collect();
         let many = all.iter().position(|step| step.m2m);

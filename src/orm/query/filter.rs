@@ -76,6 +76,20 @@ impl Query {
         Ok(())
     }
 
+    /// `filter()` that speaks of the same related rows as all filters before
+    /// (`add_q(…, reuse_all=True)`).
+    ///
+    /// # Errors
+    ///
+    /// As [`Query::filter`].
+    pub fn filter_reusing(&mut self, q: &Q) -> Result<()> {
+        let all = self.alias_map.iter().map(|join| join.alias.clone()).collect();
+        let own = std::mem::replace(&mut self.used_aliases, all);
+        let result = self.filter(q);
+        self.used_aliases = own;
+        result
+    }
+
     /// `exclude()`.
     ///
     /// # Errors
@@ -108,8 +122,7 @@ impl Query {
         };
         let mut target = WhereNode::new(Vec::with_capacity(q.children.len()), q.connector);
         target.negated = q.negated;
-        let mut promoter =
-            JoinPromoter::new(q.connector, q.children.len(), branch.current_negated);
+        let mut promoter = JoinPromoter::new(q.connector, q.children.len(), branch.current_negated);
         for child in &q.children {
             let (clause, needed) = self.build_filter(child, branch)?;
             promoter.add_votes(needed);
@@ -234,7 +247,11 @@ impl Query {
     }
 
     /// The value of a lookup with its expressions resolved, and the joins that they use.
-    fn resolve_value(&mut self, value: &Arg, branch: Branch<'_>) -> Result<(Operand, Vec<Rc<str>>)> {
+    fn resolve_value(
+        &mut self,
+        value: &Arg,
+        branch: Branch<'_>,
+    ) -> Result<(Operand, Vec<Rc<str>>)> {
         if let Arg::Value(_) | Arg::Instance(_) | Arg::Other { .. } = value {
             return Ok((Operand::Arg(value.clone()), Vec::new()));
         }

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use super::path::{PathError, Walk};
 use super::Query;
+use super::path::{PathError, Walk};
 use crate::orm::error::Part;
 use crate::orm::expressions::Resolved;
 use crate::orm::lookups::Operand;
@@ -187,9 +187,7 @@ impl Query {
     /// `get_normalized_value`.
     fn instance_value(&self, instance: &InstanceArg, source: FieldId) -> Result<Operand> {
         if instance.pk.is_null() {
-            return Err(Error::value(
-                "Model instances passed to related filters must be saved.",
-            ));
+            return Err(Error::value("Model instances passed to related filters must be saved."));
         }
         let mut source = source;
         while !self.registry.descends_from(instance.model, self.registry.field(source).model)

@@ -209,11 +209,7 @@ impl Query {
 impl JoinField {
     /// The field as a type: the field itself, or the other end of it.
     pub(super) const fn output(self) -> OutputField {
-        if self.reverse {
-            OutputField::Reverse(self.field)
-        } else {
-            OutputField::Field(self.field)
-        }
+        if self.reverse { OutputField::Reverse(self.field) } else { OutputField::Field(self.field) }
     }
 }
 
@@ -254,7 +250,8 @@ fn path_infos(
                 (through.source, through.target)
             };
             let (first, second) = (reverse(registry, first), forward(registry, second));
-            let between = path_to_parent(registry, first.to, registry.field(second.join_field.field).model);
+            let between =
+                path_to_parent(registry, first.to, registry.field(second.join_field.field).model);
             let mut infos = vec![first];
             infos.extend(between);
             infos.push(second);

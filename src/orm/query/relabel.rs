@@ -120,6 +120,7 @@ impl Query {
 fn prefixes(after: &str) -> impl Iterator<Item = String> {
     let next = after.chars().next().map_or('A', |letter| char::from(letter as u8 + 1));
     let single = (next..='Z').map(String::from);
-    let double = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
+    let double =
+        ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
     single.chain(double)
 }

@@ -34,7 +34,7 @@ impl Printer {
             Expr::Call { function, arguments, distinct, filter, .. } => {
                 let distinct = if *distinct { "DISTINCT " } else { "" };
                 let arguments: Vec<_> = arguments.iter().map(|item| self.expr(item)).collect();
-                let text = function::call(*function, distinct, &arguments);
+                let text = function::call(*function, distinct, &arguments, self.literals);
                 match filter {
                     Some(filter) => format!("{text} FILTER (WHERE {})", self.expr(filter)),
                     None => text,

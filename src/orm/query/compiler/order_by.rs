@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{OrderItem, SelectItem, SqlCompiler};
-use crate::orm::expressions::{Func, Literal, Raised, Resolved, ResolvedOrderBy, Scope, functions, resolve};
+use crate::orm::expressions::{
+    Func, Literal, Raised, Resolved, ResolvedOrderBy, Scope, functions, resolve,
+};
 use crate::orm::lookups::try_transform;
 use crate::orm::query::path::PathError;
 use crate::orm::query::{Ordering, names};
@@ -102,8 +104,7 @@ impl SqlCompiler {
         let order = match expression {
             Expression::OrderBy(order) => &**order,
             other => {
-                plain =
-                    OrderBy { expression: other.clone(), descending: false, nulls_first: None };
+                plain = OrderBy { expression: other.clone(), descending: false, nulls_first: None };
                 &plain
             }
         };

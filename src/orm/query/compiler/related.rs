@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::select::{Columns, fields_of};
 use super::{SelectMask, SqlCompiler};
+use crate::orm::query::ordering::NameTree;
 use crate::orm::query::path::PathError;
 use crate::orm::query::{ModelColumns, RelatedColumns, RelatedLink, SelectRelated};
-use crate::orm::query::ordering::NameTree;
 use crate::orm::{Error, FieldId, ModelId, OutputField, RelationId, Result};
 use crate::schema::RelationKind;
 
@@ -140,8 +140,7 @@ impl SqlCompiler {
         known.push(relation.query_name.clone());
         let mask = level.mask.of_reverse(id);
         let (_, alias) = self.joined(&relation.query_name, level)?;
-        let own =
-            self.default_columns(&mask, &alias, relation.model, Some(level.model))?;
+        let own = self.default_columns(&mask, &alias, relation.model, Some(level.model))?;
         let below = Level {
             model: relation.model,
             alias: &alias,
@@ -156,7 +155,8 @@ impl SqlCompiler {
 
     /// The columns that a child has in common with the instance that it hangs on.
     fn inherited<'a>(&self, level: Level<'a>, model: ModelId) -> &'a [(FieldId, usize)] {
-        let is_child = model != level.model && self.query.registry.descends_from(model, level.model);
+        let is_child =
+            model != level.model && self.query.registry.descends_from(model, level.model);
         if is_child { level.fields } else { &[] }
     }
 

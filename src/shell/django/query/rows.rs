@@ -26,14 +26,15 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     let Compiled { statement, layout } =
         state.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     let Some(statement) = statement else { return Ok(Vec::new()) };
-    let rows = shell.execute(Statement::Select(statement))?.rows;
+    let mut rows = shell.execute(Statement::Select(statement))?.rows;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
+    layout.convert(&mut rows);
     match state.rows.get() {
         Rows::Model => instances(shell, state, &layout, rows),
         Rows::Values => dictionaries(shell, &layout, rows),
-        Rows::List => Ok(rows.into_iter().map(|row| Value::tuple(values(row, &layout))).collect()),
+        Rows::List => Ok(rows.into_iter().map(|row| Value::tuple(values(row))).collect()),
         Rows::Named => named(shell, state, &layout, rows),
         Rows::Flat => Ok(rows
             .into_iter()
@@ -42,8 +43,8 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     }
 }
 
-fn values(row: Vec<sql::Value>, layout: &Layout) -> Vec<Value> {
-    row.into_iter().take(layout.width).map(to_python).collect()
+fn values(row: Vec<sql::Value>) -> Vec<Value> {
+    row.into_iter().map(to_python).collect()
 }
 
 fn dictionaries(
@@ -80,7 +81,7 @@ fn named(
     };
     let class = namedtuples::class(shell, "Row", "django.db.models.utils", &names)?;
     let made = rows.into_iter().map(|row| {
-        let base = Value::tuple(values(row, layout));
+        let base = Value::tuple(values(row));
         Value::Instance(Rc::new(Instance::new(class.clone(), base)))
     });
     Ok(made.collect())

@@ -233,7 +233,7 @@ fn sql_of(shell: &mut Interpreter, queryset: &Value) -> PyResult<String> {
     let compiled =
         own(queryset)?.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     match compiled.statement {
-        Some(select) => Ok(sql::print::sqlite(&Statement::Select(select))),
+        Some(select) => Ok(sql::print::sqlite_str(&Statement::Select(select))),
         None => Err(crate::shell::raise::raise_with("EmptyResultSet", Vec::new())),
     }
 }

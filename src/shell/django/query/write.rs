@@ -4,7 +4,6 @@ use super::super::apps::{FieldDefault, ModelClass};
 use super::super::atomic::Savepoint;
 use super::super::convert::{to_arg, to_python};
 use super::super::model;
-use super::super::related;
 use super::chain::{chain, is_native, own, refuse_combined, refuse_sliced};
 use crate::orm::query::{Query, UpdateQuery};
 use crate::orm::registry::Named;
@@ -328,25 +327,6 @@ fn run_update(shell: &mut Interpreter, update: &UpdateQuery) -> PyResult<usize> 
         first.get_or_insert(changed);
     }
     Ok(first.unwrap_or(0))
-}
-
-/// `delete()`: Django's checks, then the collector.
-pub(super) fn delete(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyResult<Value> {
-    args.none("QuerySet.delete")?;
-    let own_state = own(queryset)?;
-    refuse_combined(&own_state, "delete")?;
-    refuse_sliced(&own_state, "Cannot use 'limit' or 'offset' with delete().")?;
-    if own_state.fields.borrow().is_some() {
-        return Err(type_error("Cannot call delete() after .values() or .values_list()"));
-    }
-    let doomed = chain(shell, queryset)?;
-    own(&doomed)?.change(shell, |query| {
-        query.clear_select_related();
-        query.order_by(&[])
-    })?;
-    let counts = related::delete_queryset(shell, &doomed, Args::default())?;
-    own_state.results.borrow_mut().take();
-    Ok(counts)
 }
 
 /// `_raw_delete()`.
