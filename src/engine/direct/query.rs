@@ -73,15 +73,19 @@ pub(super) fn steps(state: &State, select: &Select, meter: &Meter) -> Result<Vec
     let sources = sources(&scope, select)?;
     slots.set(0);
     let query = compile(&scope, select)?;
-    let alias = |slot: usize| sources.iter().find(|source| source.slot == slot);
-    let step = |found: &Loop<'_>| PlanStep {
+    Ok(query.loops.loops.iter().map(|found| step(found, &sources)).collect())
+}
+
+/// How a loop runs.
+pub(super) fn step(found: &Loop<'_>, sources: &[Source<'_, '_>]) -> PlanStep {
+    let source = sources.iter().find(|source| source.slot == found.slot);
+    PlanStep {
         table: found.table.definition.name().to_owned(),
-        alias: alias(found.slot).map(|source| source.alias.to_owned()).unwrap_or_default(),
+        alias: source.map(|source| source.alias.to_owned()).unwrap_or_default(),
         access: found.access.name(!found.conditions.is_empty()),
         rows: found.access.rows(found.table),
         of: found.table.rows.len(),
-    };
-    Ok(query.loops.loops.iter().map(step).collect())
+    }
 }
 
 /// The cells of a query of one column of a class, which may depend on nothing around it.
@@ -175,7 +179,7 @@ fn is_grouped(select: &Select) -> bool {
 }
 
 /// The tables of a query.
-fn sources<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Vec<Source<'a, 'q>>> {
+pub(super) fn sources<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Vec<Source<'a, 'q>>> {
     let from = select.from.iter().chain(select.joins.iter().map(|join| &join.source));
     let source = |source: &'q sql::Source| {
         let sql::Source::Table { name, alias } = source else { return Err(Stop::Unsupported) };
