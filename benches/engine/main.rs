@@ -66,8 +66,8 @@ fn main() {
             });
             let mut prepared = sqlite.prepare(&statements);
             let theirs = measured(|| prepared.iter_mut().for_each(rivals::run));
-            let patient = place == 0
-                || lines[line].1[place - 1].2.is_some_and(|before| before < PATIENCE);
+            let patient =
+                place == 0 || lines[line].1[place - 1].2.is_some_and(|before| before < PATIENCE);
             let glue = patient.then(|| glue.measure(&statements, |run| measured(run))).flatten();
             if place == 0 {
                 lines.push((name, Vec::new()));
@@ -75,7 +75,9 @@ fn main() {
             lines[line].1.push((ours, theirs, glue));
         }
     }
-    println!("| statement | 1,000 µs | x SQLite | GlueSQL | 10,000 µs | x SQLite | GlueSQL | 100,000 µs | x SQLite | GlueSQL | growth |");
+    println!(
+        "| statement | 1,000 µs | x SQLite | GlueSQL | 10,000 µs | x SQLite | GlueSQL | 100,000 µs | x SQLite | GlueSQL | growth |"
+    );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (name, times) in lines {
         let growth = times[2].0 / times[0].0;
@@ -122,13 +124,15 @@ fn steps() {
         database = snapshot;
     });
     let compared = best(50, || assert_eq!(changes(&kept[49], &database).len(), 51));
-    println!("snapshot and undo of one step: {undo:.2} µs; comparing with 51 steps before: {compared:.1} µs");
+    println!(
+        "snapshot and undo of one step: {undo:.2} µs; comparing with 51 steps before: {compared:.1} µs"
+    );
     println!("resident memory: {one} kB at 100,000 rows, {hundred} kB with 100 steps kept");
 }
 
-/// The memory that the process holds, in kB; 0 where the system does not tell.
+/// The memory that the process holds, in pages of 4 kB as Linux counts them, as kB; 0 elsewhere.
 fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = pages.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
+    pages.unwrap_or_default() * 4
 }

@@ -79,8 +79,13 @@ impl Glue {
             return None;
         }
         let plan = |statement| self.0.plan(print::gluesql(statement)).ok();
-        let plans: Vec<StatementPlan> =
-            statements.iter().map(plan).collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        let plans: Vec<StatementPlan> = statements
+            .iter()
+            .map(plan)
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .flatten()
+            .collect();
         Some(measured(&mut || {
             for plan in &plans {
                 drop(self.0.execute_stmt(plan));

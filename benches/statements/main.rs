@@ -5,6 +5,8 @@
 #[path = "../engine/shapes.rs"]
 mod shapes;
 
+use std::fmt::Write as _;
+
 use modelyard::sql::Statement;
 
 /// How long one statement is repeated at a time, in milliseconds: clocks of browsers are coarse.
@@ -23,7 +25,7 @@ fn main() {
                     drop(database.execute(statement).unwrap());
                 }
             };
-            text += &format!("{name}, {rows} rows\t{}\n", microseconds(&mut run));
+            let _ = writeln!(text, "{name}, {rows} rows\t{}", microseconds(&mut run));
         }
     }
     report(&text);

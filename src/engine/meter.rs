@@ -46,9 +46,9 @@ pub(super) struct Meter {
 impl Meter {
     /// For a statement that begins now.
     pub(super) fn new(budget: Budget) -> Self {
-        let until = budget.time.map_or(u64::MAX, |limit| {
-            (limit.clock)().saturating_add(limit.milliseconds)
-        });
+        let until = budget
+            .time
+            .map_or(u64::MAX, |limit| (limit.clock)().saturating_add(limit.milliseconds));
         Self { budget, rows: Counter::new(0), until, look: Counter::new(STRIDE) }
     }
 

@@ -23,9 +23,6 @@ impl State {
 
     /// A table to be changed.
     pub(super) fn table_mut(&mut self, name: &str) -> Result<&mut Table, EngineError> {
-        self.tables
-            .get_mut(name)
-            .map(Arc::make_mut)
-            .ok_or_else(|| EngineError::no_such_table(name))
+        self.tables.get_mut(name).map(Arc::make_mut).ok_or_else(|| EngineError::no_such_table(name))
     }
 }

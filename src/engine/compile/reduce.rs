@@ -75,8 +75,13 @@ impl Compiler<'_> {
                     join.kind == JoinKind::Left && alias(&join.source) == candidate.alias
                 })
                 .for_each(|join| conjuncts(&join.on, &mut own));
-            let found =
-                direct::rowids(self.state, &self.run.meter, &candidate.table, &candidate.alias, &own);
+            let found = direct::rowids(
+                self.state,
+                &self.run.meter,
+                &candidate.table,
+                &candidate.alias,
+                &own,
+            );
             candidate.filtered = found.as_ref().is_some_and(|found| found.filtered);
             candidate.rowids = found.map(|found| found.rowids);
             for item in own {

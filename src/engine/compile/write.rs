@@ -11,8 +11,8 @@ use super::scope::{Named, NamedColumn, Scope};
 use super::value::to_real;
 use super::{Compiler, Result};
 use crate::engine::cell::Cell;
-use crate::engine::direct;
 use crate::engine::convert::{Class, stored, to_glue, typed};
+use crate::engine::direct;
 use crate::engine::error::EngineError;
 use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
 use crate::engine::table::Table;
@@ -119,7 +119,9 @@ impl Compiler<'_> {
         columns: Vec<usize>,
     ) -> String {
         let mut items = Vec::new();
-        condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
+        if let Some(condition) = condition {
+            conjuncts(condition, &mut items);
+        }
         let found = direct::rowids(self.state, &self.run.meter, &table, name, &items);
         let rowids = found.map(|found| found.rowids);
         self.step(&table, name, rowids.as_deref());
@@ -151,7 +153,12 @@ impl Compiler<'_> {
     }
 
     /// The virtual table that is written to.
-    fn target(&mut self, table: Arc<Table>, rowids: Option<Vec<i64>>, columns: Vec<usize>) -> String {
+    fn target(
+        &mut self,
+        table: Arc<Table>,
+        rowids: Option<Vec<i64>>,
+        columns: Vec<usize>,
+    ) -> String {
         let column = |place: &usize| {
             let column = &table.definition.columns()[*place];
             VirtualColumn {

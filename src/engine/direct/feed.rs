@@ -81,15 +81,15 @@ pub(in crate::engine) fn feed(
     }
     select.condition.iter().try_for_each(|condition| add(condition, None))?;
     let mut planner = Planner { scope: &scope, steps: &steps, terms, outer: 0 };
-    let mut loops = Loops { loops: Vec::new(), conditions: planner.ready(0, None), outer: 0 };
-    loops.loops = planner.loops()?;
+    let mut loops = Loops { nest: Vec::new(), conditions: planner.ready(0, None), outer: 0 };
+    loops.nest = planner.loops()?;
     let (mut enough, mut keys) = (usize::MAX, Keys::default());
     if needed == Needed::First
         && rest.is_empty()
         && let (Some(limit), Ok(found)) = (select.limit, Keys::new(&scope, select))
     {
         keys = found;
-        natural(&mut loops.loops, &mut keys);
+        natural(&mut loops.nest, &mut keys);
         let rows = limit.saturating_add(select.offset.unwrap_or_default());
         enough = usize::try_from(rows).unwrap_or(usize::MAX);
     }
@@ -101,7 +101,7 @@ pub(in crate::engine) fn feed(
             }
         }
     }
-    let plan = loops.loops.iter().map(|found| step(found, &sources)).collect();
+    let plan = loops.nest.iter().map(|found| step(found, &sources)).collect();
     let mut rows: Vec<Vec<Glue>> = Vec::new();
     let mut rowids = vec![BTreeSet::new(); sources.len()];
     let frame = Frame::new(slots.get(), meter);

@@ -166,7 +166,8 @@ impl<'a> Node<'a> {
 
     /// The tables that it reads, as bits by their slots.
     pub(super) fn slots(&self) -> u64 {
-        let all = |items: &[Self]| items.iter().map(Self::slots).fold(0, |left, right| left | right);
+        let all =
+            |items: &[Self]| items.iter().map(Self::slots).fold(0, |left, right| left | right);
         match self {
             Self::Constant(_) => 0,
             Self::Column(place) | Self::Compare(_, place, _) => 1 << place.slot,

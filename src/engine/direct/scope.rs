@@ -37,7 +37,7 @@ pub(super) struct Scope<'a, 'q, 's> {
     pub(super) outer: Option<&'s Scope<'a, 'q, 's>>,
 }
 
-impl<'a, 'q, 's> Scope<'a, 'q, 's> {
+impl<'a, 'q> Scope<'a, 'q, '_> {
     /// The number of the next table.
     pub(super) fn next_slot(&self) -> Result<usize> {
         let slot = self.slots.get();
@@ -54,10 +54,7 @@ impl<'a, 'q, 's> Scope<'a, 'q, 's> {
     }
 
     /// The query inside of this one with these tables.
-    pub(super) const fn inside<'t>(
-        &'t self,
-        sources: &'t [Source<'a, 'q>],
-    ) -> Scope<'a, 'q, 't> {
+    pub(super) const fn inside<'t>(&'t self, sources: &'t [Source<'a, 'q>]) -> Scope<'a, 'q, 't> {
         Scope { sources, outer: Some(self), ..*self }
     }
 

@@ -25,7 +25,12 @@ pub(in crate::engine) struct Virtual {
 /// Where the rows of a virtual table come from.
 pub(in crate::engine) enum VirtualRows {
     /// From a table: all, or those of these rowids; only these of its columns.
-    Table { table: Arc<Table>, rowids: Option<Arc<[i64]>>, columns: Vec<usize>, direction: Direction },
+    Table {
+        table: Arc<Table>,
+        rowids: Option<Arc<[i64]>>,
+        columns: Vec<usize>,
+        direction: Direction,
+    },
     /// They are here.
     Given(Arc<Vec<Vec<Glue>>>),
     /// One row without a column.

@@ -10,3 +10,4 @@ mod transactions;
 mod model;
 mod dates;
 mod plans;
+mod saved;
