@@ -14,7 +14,9 @@ use crate::{
     session::{
         message::{Message, Request},
         outcome::{Outcome, Problem, ProblemPlace, Question, Response, RowId},
-        snapshot::{DataView, DiagramSlice, HistoryView, LogView, ModelsView, SnapshotChange},
+        snapshot::{
+            DataView, DiagramSlice, HistoryView, LogView, ModelsView, SnapshotChange, StepsView,
+        },
     },
 };
 
@@ -33,6 +35,7 @@ pub struct Slices {
     pub log: RwSignal<Arc<LogView>>,
     pub diagram: RwSignal<Arc<DiagramSlice>>,
     pub history: RwSignal<Arc<HistoryView>>,
+    pub steps: RwSignal<Arc<StepsView>>,
 }
 
 /// Whether the worker can be used.
@@ -118,6 +121,7 @@ impl Page {
                 log: RwSignal::default(),
                 diagram: RwSignal::default(),
                 history: RwSignal::default(),
+                steps: RwSignal::default(),
             },
             engine: RwSignal::new(Engine::Loading),
             announcement: RwSignal::default(),
@@ -271,7 +275,7 @@ impl Page {
 
     fn apply(self, change: SnapshotChange) {
         let slices = self.slices;
-        let SnapshotChange { models, data, log, diagram, history } = change;
+        let SnapshotChange { models, data, log, diagram, history, steps } = change;
         batch(move || {
             set_some(slices.models, models);
             set_some(slices.data, data);
@@ -283,6 +287,9 @@ impl Page {
                 self.notice.set(vec![problem(why)]);
             }
             set_some(slices.history, history);
+            if let Some(steps) = steps {
+                slices.steps.update(|known| *known = Arc::new(steps.onto(known)));
+            }
         });
     }
 
@@ -331,6 +338,7 @@ fn complete(change: SnapshotChange) -> SnapshotChange {
         log: Some(change.log.unwrap_or_default()),
         diagram: Some(change.diagram.unwrap_or_default()),
         history: Some(change.history.unwrap_or_default()),
+        steps: Some(change.steps.unwrap_or_default()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The worker: carries Messages and Outcomes, as bytes, between the page and a Session.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
+use modelyard::session::console::{Budget, Hooks};
 use modelyard::session::{Session, message::Request};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -8,7 +11,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 fn main() {
     console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut session = Session::new();
+    let mut session = Session::with_hooks(hooks());
     let answer_to = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
@@ -25,6 +28,16 @@ fn main() {
     on_message.forget();
     // A message without content says that the worker takes messages now.
     post(&scope, &[]);
+}
+
+/// The clock of the browser, and bounds on what one input may use.
+fn hooks() -> Hooks {
+    const SECONDS: f64 = 20.0;
+    let budget = Budget { seconds: Some(SECONDS), ..Budget::default() };
+    let local =
+        || (js_sys::Date::now() - js_sys::Date::new_0().get_timezone_offset() * 60_000.0) / 1000.0;
+    let timer = || js_sys::Date::now() / 1000.0;
+    Hooks { now: Rc::new(local), timer: Rc::new(timer), budget, ..Hooks::default() }
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {

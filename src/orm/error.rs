@@ -23,6 +23,8 @@ pub enum Part {
     Text(String),
     /// `str()` of a model instance, which only the shell can make: [`super::InstanceArg::object`].
     Instance(Rc<dyn Any>),
+    /// `repr()` of a model instance.
+    Repr(Rc<dyn Any>),
 }
 
 impl Error {
@@ -57,7 +59,7 @@ impl fmt::Display for Error {
         for part in &self.parts {
             match part {
                 Part::Text(text) => formatter.write_str(text)?,
-                Part::Instance(_) => formatter.write_str("<instance>")?,
+                Part::Instance(_) | Part::Repr(_) => formatter.write_str("<instance>")?,
             }
         }
         Ok(())

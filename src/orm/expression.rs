@@ -14,6 +14,8 @@ pub enum Expression {
     F(Rc<str>),
     /// `OuterRef('pk')`.
     OuterRef(Rc<str>),
+    /// `OuterRef(OuterRef('pk'))`: the name, and how many queries further out it is looked up.
+    NestedOuterRef(Rc<str>, u32),
     /// `Value(1)`, or a plain value where Django takes it for one.
     Value {
         /// The value.
@@ -143,6 +145,8 @@ pub enum Combinator {
 pub enum OutputField {
     /// That of a field of a model, with its relation if it has one.
     Field(FieldId),
+    /// The other end of this relation field (`ForeignObjectRel`), as in `filter(book=…)` of authors.
+    Reverse(FieldId),
     /// One of a kind: `output_field=IntegerField()`.
     Kind(ColumnType),
 }

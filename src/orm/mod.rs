@@ -7,6 +7,10 @@
 pub mod registry;
 pub mod query;
 mod arg;
+pub mod expressions;
+pub mod fields;
+pub mod lookups;
+pub mod where_node;
 mod error;
 mod expression;
 mod q;

@@ -56,13 +56,14 @@ pub struct Options {
     pub fields: Vec<FieldId>,
     /// `many_to_many`, inherited ones included.
     pub many_to_many: Vec<FieldId>,
-    /// Relations that point here or at a parent, in Django's order; hidden ones included.
+    /// Relations that point here or at a parent, in Django's order; hidden ones included. The
+    /// primary links of other children to a parent are not among them.
     pub related_objects: Vec<RelationId>,
     /// The parents with tables of their own, nearest first, each with the field that leads there.
     pub parents: Vec<(ModelId, FieldId)>,
     /// `ordering`.
     pub ordering: Vec<Rc<str>>,
-    /// Its fields that relations point to, the primary key first.
+    /// Its fields and its parents' that relations point to, its primary key first.
     pub targets: Vec<FieldId>,
     names: FxHashMap<Rc<str>, Named>,
     /// Where it stands in the schema.
@@ -227,12 +228,39 @@ impl Registry {
             })
     }
 
-    /// What `FieldError` lists as choices for a lookup: names of fields, annotations aside, sorted
+    /// What `FieldError` lists as choices for a lookup, annotations aside, sorted: names and
+    /// attnames of fields, and query names of relations that are not hidden
     /// (`get_field_names_from_opts` of `django/db/models/sql/query.py`).
     pub fn choices(&self, model: ModelId) -> Vec<Rc<str>> {
-        let mut names: Vec<Rc<str>> = self.options(model).names.keys().cloned().collect();
+        let options = self.options(model);
+        let mut names: Vec<Rc<str>> = Vec::new();
+        for field in options.fields.iter().chain(&options.many_to_many) {
+            let field = self.field(*field);
+            names.extend([field.name.clone(), field.attname.clone()]);
+        }
+        let visible = options.related_objects.iter().map(|id| self.relation(*id));
+        let visible = visible.filter(|relation| relation.accessor.is_some());
+        names.extend(visible.map(|relation| relation.query_name.clone()));
         names.sort();
+        names.dedup();
         names
+    }
+
+    /// The parents on the way from a model up to `parent`, each with the field that leads there;
+    /// empty where there is no way (`Options.get_base_chain`).
+    pub fn base_chain(&self, model: ModelId, parent: ModelId) -> Vec<(ModelId, FieldId)> {
+        let parents = &self.options(model).parents;
+        if let Some(direct) = parents.iter().find(|(above, _)| *above == parent) {
+            return vec![*direct];
+        }
+        for link in parents {
+            let mut rest = self.base_chain(link.0, parent);
+            if !rest.is_empty() {
+                rest.insert(0, *link);
+                return rest;
+            }
+        }
+        Vec::new()
     }
 
     fn add_models(&mut self, schema: &Schema) {
@@ -389,17 +417,12 @@ impl Registry {
         })
     }
 
-    /// Names of fields first, then query names of relations that point at the model or a parent of
-    /// it, as `Options._get_fields` orders them; a field wins over a relation of the same name.
+    /// Query names of relations, then names of fields, which win over them
+    /// (`Options._forward_fields_map`, `fields_map`).
     fn add_names(&mut self) {
         for at in 0..self.models.len() {
             let id = ModelId(index(at));
-            let pointing: Vec<RelationId> = self
-                .relations
-                .iter()
-                .filter(|relation| self.points_at(relation, id))
-                .map(|relation| relation.id)
-                .collect();
+            let pointing = self.related_objects(id);
             let mut names: FxHashMap<Rc<str>, Named> = FxHashMap::default();
             for relation in &pointing {
                 let relation = self.relation(*relation);
@@ -411,21 +434,45 @@ impl Registry {
                 names.insert(field.attname.clone(), Named::Field(field.id));
                 names.insert(field.name.clone(), Named::Field(field.id));
             }
-            self.models[at].related_objects = pointing;
-            self.models[at].names = names;
+            let mut targets = options.targets.clone();
+            for (parent, _) in self.ancestors(id) {
+                targets.extend(&self.options(parent).targets);
+            }
+            let options = &mut self.models[at];
+            options.related_objects = pointing;
+            options.names = names;
+            options.targets = targets;
         }
     }
 
-    /// Whether a relation is found from `model`: it points at it, at what it is a proxy of, or at a
-    /// parent (unless it is the link of `model` itself to that parent).
-    fn points_at(&self, relation: &Relation, model: ModelId) -> bool {
-        let concrete = self.options(model).concrete;
-        let to = self.options(relation.to).concrete;
-        if to == concrete {
-            return true;
+    fn ancestors(&self, model: ModelId) -> Vec<(ModelId, FieldId)> {
+        let mut found = self.options(model).parents.clone();
+        let mut at = 0;
+        while at < found.len() {
+            found.extend(&self.options(found[at].0).parents);
+            at += 1;
         }
-        let links_here = relation.parent_link && self.descends_from(concrete, relation.model);
-        self.descends_from(concrete, to) && !links_here
+        found
+    }
+
+    /// The relations that are found from a model, in the order of `Options._get_fields`: those of
+    /// its parents (of which links from children are left out), then its own.
+    fn related_objects(&self, model: ModelId) -> Vec<RelationId> {
+        let options = self.options(model);
+        if options.concrete != model {
+            return self.related_objects(options.concrete);
+        }
+        let mut found = Vec::new();
+        for (parent, _) in options.parents.clone() {
+            for id in self.related_objects(parent) {
+                if !self.relation(id).parent_link && !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        let own = |relation: &&Relation| self.options(relation.to).concrete == model;
+        found.extend(self.relations.iter().filter(own).map(|relation| relation.id));
+        found
     }
 }
 

@@ -8,10 +8,11 @@ mod table;
 pub(crate) mod builtin;
 mod resolve;
 
+pub use builtin::{AUTH, CONTENT_TYPES};
 pub use field::{Choice, Field};
 pub use model::{Constraint, MetaIndex, Model};
 pub use relation::{End, Ends, Relation, RelationKind, Through};
-pub use resolve::resolve;
+pub use resolve::{resolve, resolve_with_django};
 pub use table::{Column, Table};
 
 /// The type of a [`Column`], for those who draw a schema and build no statements.

@@ -10,14 +10,14 @@ use crate::schema::{self, Schema};
 pub use crate::sql::Dialect;
 
 /// Why no tables can be made.
-enum Refusal {
+pub(super) enum Refusal {
     /// What Python raises on import, as `Name: message`.
     Import(String),
     /// What the system checks say, a line each.
     Checks(Vec<String>),
 }
 
-fn refusal(reading: &Reading, schema: &Schema) -> Option<Refusal> {
+pub(super) fn refusal(reading: &Reading, schema: &Schema) -> Option<Refusal> {
     let found = checks::all(reading, schema);
     let error = found.iter().find(|it| it.is_error())?;
     let text = checks::report(&found, Hints::Without);

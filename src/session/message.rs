@@ -72,6 +72,16 @@ pub enum Message {
         /// Its primary key, as text.
         pk: String,
     },
+    /// Run Python in the shell.
+    Run {
+        /// What was typed.
+        source: String,
+    },
+    /// Show the step at this place of the tape.
+    GoTo {
+        /// Its place, from 0.
+        step: usize,
+    },
     /// Draw the diagram another way.
     Show {
         /// How.

@@ -4,6 +4,7 @@
 //! whole `Project`, which costs what changed and not what is there.
 
 pub mod commands;
+pub mod console;
 pub mod message;
 pub mod outcome;
 pub mod snapshot;
@@ -20,6 +21,8 @@ mod project;
 mod rows;
 mod run;
 mod saved;
+mod shell;
+mod steps;
 mod store;
 mod text;
 mod view;
@@ -46,6 +49,7 @@ pub struct Session {
     view: DiagramView,
     /// What the screen was last told.
     told: Snapshot,
+    shell: shell::Shell,
 }
 
 /// What a message comes to.
@@ -60,6 +64,11 @@ impl Session {
     /// An empty playground.
     pub fn new() -> Self {
         Self { steps: vec![open::blank()], ..Self::default() }
+    }
+
+    /// The same, for a program that has a clock.
+    pub fn with_hooks(hooks: crate::shell::Hooks) -> Self {
+        Self { shell: shell::Shell::new(hooks), ..Self::new() }
     }
 
     /// Does what a message says, whole or not at all.
@@ -90,6 +99,7 @@ impl Session {
             log: Arc::new(view::log(project)),
             diagram,
             history: Arc::new(self.history()),
+            steps: Arc::new(steps::view(&self.steps, self.at)),
         }
     }
 
@@ -126,6 +136,11 @@ impl Session {
                 row(rows::change(project, model, pk, values, now))
             }
             Message::DeleteRow { model, pk } => row(rows::delete(project, model, pk, now)),
+            Message::Run { source } => {
+                let (project, outcome) = self.shell.run(&self.steps[self.at], source);
+                Effect::Step(Box::new(project), outcome)
+            }
+            Message::GoTo { step } => self.go(Some(*step), "There is no such step."),
             Message::Show { view } => {
                 self.view = *view;
                 Effect::Stay(Outcome::default())
@@ -137,6 +152,7 @@ impl Session {
 
     fn go(&mut self, to: Option<usize>, otherwise: &str) -> Effect {
         let announcement = match to.filter(|&to| to < self.steps.len()) {
+            Some(to) if to == self.at => String::new(),
             Some(to) if to < self.at => {
                 let undone = format!("Undone: {}.", self.project().title);
                 self.at = to;
@@ -163,6 +179,8 @@ impl Session {
 
     fn push(&mut self, project: Project) {
         self.steps.truncate(self.at + 1);
+        let mut project = project;
+        project.view = Arc::new(steps::step(self.steps.last(), &project));
         self.steps.push(project);
         if self.steps.len() > HISTORY {
             self.steps.remove(0);
@@ -183,14 +201,14 @@ impl Session {
 
 fn stepped(result: change::Changed) -> Effect {
     match result {
-        Ok((project, outcome)) => Effect::Step(Box::new(project), outcome),
+        Ok((project, outcome)) => Effect::Step(Box::new(Project { run: None, ..project }), outcome),
         Err(outcome) => Effect::Stay(outcome),
     }
 }
 
 fn row(result: rows::Step) -> Effect {
     match result {
-        Ok((project, outcome)) => Effect::Step(Box::new(project), outcome),
+        Ok((project, outcome)) => Effect::Step(Box::new(Project { run: None, ..project }), outcome),
         Err(problems) => Effect::Stay(Outcome { problems, ..Outcome::default() }),
     }
 }

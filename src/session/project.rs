@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::label::{self, Labels};
 use super::outcome::RowId;
-use super::snapshot::{MigrationView, StatementView};
+use super::snapshot::{MigrationView, ShellRun, StatementView, StepView};
 use super::store::Store;
 use crate::diagnostic::Diagnostic;
 use crate::engine::Database;
@@ -27,6 +27,10 @@ pub(super) struct Project {
     pub statements: Arc<Vec<StatementView>>,
     /// The rows that it added or changed.
     pub changed: Arc<Vec<RowId>>,
+    /// What the tape shows of it.
+    pub view: Arc<StepView>,
+    /// What was typed in the shell, if it was that.
+    pub run: Option<Arc<ShellRun>>,
     /// What the last change of the models is as a migration.
     pub migrations: Arc<Vec<MigrationView>>,
     /// The key of the example that it began with.

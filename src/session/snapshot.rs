@@ -23,6 +23,8 @@ pub struct Snapshot {
     pub diagram: Arc<DiagramSlice>,
     /// Where one is in the history.
     pub history: Arc<HistoryView>,
+    /// The steps up to here and beyond.
+    pub steps: Arc<StepsView>,
 }
 
 /// The slices of a [`Snapshot`] that are others than before.
@@ -34,6 +36,80 @@ pub struct SnapshotChange {
     pub log: Option<Arc<LogView>>,
     pub diagram: Option<Arc<DiagramSlice>>,
     pub history: Option<Arc<HistoryView>>,
+    pub steps: Option<StepsChange>,
+}
+
+/// All steps, and which of them is shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StepsView {
+    /// The steps, from the first.
+    pub steps: Vec<Arc<StepView>>,
+    /// The place of the one that is shown.
+    pub at: usize,
+}
+
+/// What is another about the steps: those from `keep` on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StepsChange {
+    /// How many steps stay as they are.
+    pub keep: usize,
+    /// The steps after those.
+    pub then: Vec<Arc<StepView>>,
+    /// The place of the one that is shown.
+    pub at: usize,
+}
+
+impl StepsChange {
+    /// The steps with this change.
+    #[must_use]
+    pub fn onto(self, known: &StepsView) -> StepsView {
+        let kept = known.steps.iter().take(self.keep).cloned();
+        StepsView { steps: kept.chain(self.then).collect(), at: self.at }
+    }
+}
+
+/// One step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StepView {
+    /// What it did, in words, or the first line that was typed.
+    pub title: String,
+    /// What was typed in the shell, and what that printed; none for a step of another kind.
+    pub run: Option<Arc<ShellRun>>,
+    /// The statements that it ran.
+    pub statements: Arc<Vec<StatementView>>,
+    /// The rows that are other than before.
+    pub changes: Vec<RowChanged>,
+}
+
+/// A row that is other than before a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowChanged {
+    /// Which.
+    pub row: RowId,
+    /// What became of it.
+    pub kind: RowChangedKind,
+}
+
+/// What became of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowChangedKind {
+    /// It is new.
+    Added,
+    /// A value of it is another.
+    Changed,
+    /// It is gone.
+    Removed,
+}
+
+/// An input of the shell and what came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShellRun {
+    /// What was typed.
+    pub source: String,
+    /// What it printed, and the values of its expressions.
+    pub output: String,
+    /// The last line of the traceback, if an exception or a stop ended it.
+    pub error: Option<String>,
 }
 
 /// The models, as text, as declared and as resolved.

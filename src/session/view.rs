@@ -174,5 +174,6 @@ pub(super) fn changes(before: &Snapshot, after: &Snapshot) -> SnapshotChange {
         log: other(&before.log, &after.log),
         diagram: other(&before.diagram, &after.diagram),
         history: other(&before.history, &after.history),
+        steps: super::steps::change(&before.steps, &after.steps),
     }
 }

@@ -12,7 +12,10 @@ impl Interpreter {
     pub(crate) fn get_attr(&mut self, value: &Value, name: &str) -> PyResult<Value> {
         match self.find_attr(value, name)? {
             Some(found) => Ok(found),
-            None => Err(missing(value, name)),
+            None => {
+                self.missing = Some((value.clone(), name.into()));
+                Err(missing(value, name))
+            }
         }
     }
 
@@ -168,6 +171,12 @@ impl Interpreter {
         {
             return self.bind(found, value, &instance.class).map(Some);
         }
+        if let Some(Value::Host(descriptor)) = &of_class
+            && descriptor.is_data_descriptor()
+        {
+            let class = instance.class.clone();
+            return descriptor.clone().bind(self, value, &class);
+        }
         if let Some(own) = instance.attributes.borrow().get(name) {
             return Ok(Some(own.clone()));
         }
@@ -232,6 +241,14 @@ impl Interpreter {
                     instance.attributes.borrow_mut().insert(name, value.clone());
                 }
                 Ok(value)
+            }
+            Value::Descriptor(method) if !matches!(receiver, Value::Class(_)) => {
+                let bound = BoundBuiltin { receiver: receiver.clone(), method };
+                Ok(Value::BoundBuiltin(Rc::new(bound)))
+            }
+            Value::Host(descriptor) => {
+                let bound = descriptor.clone().bind(self, receiver, class)?;
+                Ok(bound.unwrap_or_else(|| found.clone()))
             }
             Value::Instance(instance) if instance.class.find("__get__").is_some() => {
                 let args = Args::new(vec![receiver.clone(), Value::Class(class.clone())]);
@@ -420,6 +437,9 @@ impl Interpreter {
                 let args = Args::new(vec![value.clone(), item]);
                 self.call_special(&Value::Instance(descriptor), "__set__", args)?;
                 return Ok(());
+            }
+            Some(Value::Host(descriptor)) if descriptor.is_data_descriptor() => {
+                return descriptor.bind_set(self, value, item);
             }
             _ => {}
         }

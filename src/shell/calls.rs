@@ -108,8 +108,10 @@ impl Interpreter {
             Value::Instance(instance) => {
                 let own = instance.attributes.borrow().contains_key(name);
                 if !own && let Some(found) = instance.class.find(name) {
-                    if let Value::Function(_) = found {
-                        return Ok(Callee::Bound(found, receiver));
+                    match found {
+                        Value::Function(_) => return Ok(Callee::Bound(found, receiver)),
+                        Value::Descriptor(method) => return Ok(Callee::Builtin(method, receiver)),
+                        _ => {}
                     }
                 } else if !own
                     && !instance.class.is_exception
@@ -188,6 +190,11 @@ impl Interpreter {
                     )));
                 }
                 let receiver = args.positional.remove(0);
+                if let Value::Instance(instance) = &receiver
+                    && instance.class.descends_from(method.owner)
+                {
+                    return (method.call)(self, &receiver, args);
+                }
                 let base = receiver.unwrapped();
                 if &*base.type_name() != method.owner {
                     return Err(type_error(format!(
@@ -228,6 +235,7 @@ impl Interpreter {
         let Some(function) = instance.class.find(name) else { return Ok(None) };
         Ok(Some(match &function {
             Value::Function(_) => self.call(&function, args.prepend(value.clone()))?,
+            Value::Descriptor(method) => (method.call)(self, value, args)?,
             Value::None => return Ok(None),
             _ => {
                 let bound = self.bind(&function, value, &instance.class.clone())?;

@@ -1,11 +1,14 @@
 //! Classes and their instances; exceptions are instances too.
 
-use std::cell::RefCell;
+use std::any::Any;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::graveyard::bury;
+use super::key::Key;
 use super::raise::{PyResult, type_error};
 use super::value::{BuiltinFn, Method, Names, Str, Value};
+use super::{Args, Interpreter};
 
 /// What a builtin class makes when it is called, and its methods.
 pub(crate) struct BuiltinType {
@@ -19,6 +22,34 @@ pub(crate) struct BuiltinType {
     pub(crate) methods: &'static [Method],
     /// Functions of the class itself: `dict.fromkeys`.
     pub(crate) statics: &'static [super::value::Builtin],
+}
+
+/// What a class of the host does otherwise than Python's own; what is built on it inherits it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Slots {
+    /// What makes the classes that are built on it, and what calling them does.
+    pub(crate) metaclass: Option<&'static Metaclass>,
+    /// What a fresh object holds besides its attributes.
+    pub(crate) payload: Option<fn() -> Rc<dyn Any>>,
+    /// What equals one of its objects as a key of a dictionary.
+    pub(crate) key: Option<fn(&mut Interpreter, &Value) -> PyResult<Key>>,
+}
+
+/// The class of a class, where it is not `type`: `ModelBase`.
+pub(crate) struct Metaclass {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// `class name(bases): …`.
+    pub(crate) make: fn(&mut Interpreter, NewClass) -> PyResult<Value>,
+    /// `class(*args)`.
+    pub(crate) call: fn(&mut Interpreter, &Rc<Class>, Args) -> PyResult<Value>,
+}
+
+/// What a `class` statement hands to a metaclass.
+pub(crate) struct NewClass {
+    pub(crate) name: Str,
+    pub(crate) bases: Vec<Rc<Class>>,
+    pub(crate) names: Names,
 }
 
 /// A class.
@@ -37,6 +68,10 @@ pub(crate) struct Class {
     pub(crate) is_exception: bool,
     /// Whether it is a subclass of `enum.Enum`.
     pub(crate) is_enum: bool,
+    /// What the host does otherwise.
+    pub(crate) slots: Slots,
+    /// What the host keeps with it: the options of a model.
+    pub(crate) payload: OnceCell<Rc<dyn Any>>,
 }
 
 impl Drop for Class {
@@ -54,8 +89,27 @@ impl Class {
         bases: Vec<Rc<Self>>,
         attributes: Names,
     ) -> PyResult<Rc<Self>> {
+        Self::make_with(name, qualname, module, bases, attributes, Slots::default())
+    }
+
+    /// The same, with slots of its own; those that it leaves empty come from its bases.
+    pub(crate) fn make_with(
+        name: &str,
+        qualname: &str,
+        module: &str,
+        bases: Vec<Rc<Self>>,
+        attributes: Names,
+        own: Slots,
+    ) -> PyResult<Rc<Self>> {
         let mro = linearize(&bases)?;
+        let slots = Slots {
+            metaclass: own.metaclass.or_else(|| mro.iter().find_map(|it| it.slots.metaclass)),
+            payload: own.payload.or_else(|| mro.iter().find_map(|it| it.slots.payload)),
+            key: own.key.or_else(|| mro.iter().find_map(|it| it.slots.key)),
+        };
         Ok(Rc::new(Self {
+            slots,
+            payload: OnceCell::new(),
             name: name.into(),
             qualname: RefCell::new(qualname.into()),
             module: module.into(),
@@ -70,7 +124,11 @@ impl Class {
 
     /// The type of the class, as messages tell it.
     pub(crate) fn metaclass_name(&self) -> &'static str {
-        if self.is_enum { "EnumType" } else { "type" }
+        match self.slots.metaclass {
+            Some(metaclass) => metaclass.name,
+            None if self.is_enum => "EnumType",
+            None => "type",
+        }
     }
 
     /// The class and its bases in the order of lookup.
@@ -157,6 +215,8 @@ pub(crate) struct Instance {
     pub(crate) base: Value,
     /// Of an exception: what `args`, `__cause__` and `__context__` were set to.
     pub(crate) exception: RefCell<ExceptionState>,
+    /// What the host keeps with it.
+    pub(crate) payload: Option<Rc<dyn Any>>,
 }
 
 /// What an exception carries.
@@ -169,7 +229,8 @@ pub(crate) struct ExceptionState {
 
 impl Instance {
     pub(crate) fn new(class: Rc<Class>, base: Value) -> Self {
-        Self { class, attributes: RefCell::default(), base, exception: RefCell::default() }
+        let payload = class.slots.payload.map(|make| make());
+        Self { class, attributes: RefCell::default(), base, exception: RefCell::default(), payload }
     }
 }
 

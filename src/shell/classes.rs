@@ -85,6 +85,20 @@ impl Interpreter {
         if classes.is_empty() {
             classes.push(self.builtin_class("object"));
         }
+        if let Some(metaclass) = classes.iter().find_map(|class| class.slots.metaclass) {
+            let made = super::class::NewClass { name: name.clone(), bases: classes, names };
+            return (metaclass.make)(self, made);
+        }
+        self.plain_class(name, classes, names)
+    }
+
+    /// `type.__new__(type, name, bases, names)`.
+    pub(crate) fn plain_class(
+        &mut self,
+        name: &Str,
+        classes: Vec<Rc<Class>>,
+        names: super::value::Names,
+    ) -> PyResult<Value> {
         let text = |key: &str| match names.get(key) {
             Some(Value::Str(text)) => Some(text.clone()),
             _ => None,
@@ -125,6 +139,14 @@ impl Interpreter {
         if class.is_enum {
             return super::modules::enums::lookup(self, class, args);
         }
+        if let Some(metaclass) = class.slots.metaclass {
+            return (metaclass.call)(self, class, args);
+        }
+        self.instantiate_plain(class, args)
+    }
+
+    /// `type.__call__(class, *args)`.
+    pub(crate) fn instantiate_plain(&mut self, class: &Rc<Class>, args: Args) -> PyResult<Value> {
         if class.is_exception {
             return self.instantiate_exception(class, args);
         }
@@ -293,8 +315,7 @@ impl Interpreter {
                     None => self.shadow_class(&name, "builtins"),
                 };
             }
-            Value::Class(class) if class.is_enum => "EnumType".to_owned(),
-            Value::Class(_) => "type".to_owned(),
+            Value::Class(class) => class.metaclass_name().to_owned(),
             other => other.type_name().to_string(),
         };
         if let Some(class) = self.classes.get(&*name) {

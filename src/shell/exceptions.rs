@@ -74,6 +74,8 @@ pub(super) fn install(shell: &mut Interpreter) {
             builtin: None,
             is_exception: true,
             is_enum: false,
+            slots: super::class::Slots::default(),
+            payload: std::cell::OnceCell::new(),
         });
         shell.classes.insert(name, class.clone());
         shell.builtins.set(name, Value::Class(class));
@@ -150,9 +152,13 @@ impl Interpreter {
     }
 
     /// An exception under way, of any class.
-    #[expect(dead_code, reason = "Django's objects are to come")]
     pub(crate) fn raise_class(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         Raised(Box::new(RaisedKind::Exception(self.new_exception(class, args))))
+    }
+
+    /// An exception that was made, under way.
+    pub(crate) fn raise_instance(&self, exception: Rc<Instance>) -> Raised {
+        Raised(Box::new(RaisedKind::Exception(exception)))
     }
 
     /// Whether the exception is of the builtin class `name` or below.

@@ -191,6 +191,33 @@ pub(crate) trait Host: Any {
         Err(super::raise::unsupported(&format!("a subclass of a '{name}' object")))
     }
 
+    /// As an attribute of a class: what `receiver.name` gives, where `receiver` is an object of the
+    /// class, or the class itself; `__get__`. `None` for the object as it is.
+    fn bind(
+        self: Rc<Self>,
+        _: &mut Interpreter,
+        _receiver: &Value,
+        _class: &Rc<super::class::Class>,
+    ) -> PyResult<Option<Value>> {
+        Ok(None)
+    }
+
+    /// Whether [`Host::bind`] comes before the attributes of the object itself, and
+    /// [`Host::bind_set`] takes assignments.
+    fn is_data_descriptor(&self) -> bool {
+        false
+    }
+
+    /// As an attribute of a class: `receiver.name = value`; `__set__`.
+    fn bind_set(
+        self: Rc<Self>,
+        _: &mut Interpreter,
+        _receiver: &Value,
+        _value: Value,
+    ) -> PyResult<()> {
+        Err(type_error(format!("'{}' object is no descriptor", self.type_name())))
+    }
+
     /// For an object that can be raised or caught as a class: the Python class it stands for.
     fn as_class(&self) -> Option<Rc<super::class::Class>> {
         None

@@ -36,7 +36,11 @@ pub struct Interpreter {
     pub(crate) custom_keys: FxHashMap<i64, Vec<Value>>,
     pub(crate) random: u64,
     pub(crate) sources: u32,
+    /// The models, the connection: nothing of Django where none is loaded.
+    pub(crate) django: Rc<super::django::Django>,
     place: Place,
+    /// The attribute that was last not found, for a suggestion.
+    pub(crate) missing: Option<(Value, Str)>,
 }
 
 /// Where in the text what runs stands.
@@ -96,7 +100,9 @@ impl Interpreter {
             custom_keys: FxHashMap::default(),
             random,
             sources: 0,
+            django: Rc::default(),
             place: Place::default(),
+            missing: None,
         };
         super::exceptions::install(&mut interpreter);
         super::types::install(&mut interpreter);
@@ -130,6 +136,7 @@ impl Interpreter {
         self.depth.set(0);
         self.handling.clear();
         self.showing.clear();
+        self.missing = None;
     }
 
     /// Counts `work` steps; an error when the budget is used up or the person asked to stop.
@@ -225,6 +232,8 @@ impl Interpreter {
                 builtin: None,
                 is_exception: false,
                 is_enum: false,
+                slots: super::class::Slots::default(),
+                payload: std::cell::OnceCell::new(),
             }),
         }
     }

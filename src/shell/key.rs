@@ -37,7 +37,6 @@ pub(crate) enum Key {
     /// same hash that are not equal.
     Custom(i64, u32),
     /// An object of the host: what kind, and which.
-    #[expect(dead_code, reason = "Django's objects are to come")]
     Host(Str, Box<Key>),
 }
 
@@ -183,6 +182,9 @@ impl Interpreter {
     /// An instance is a key by `__hash__`, else by the value it wraps, else by its identity.
     fn instance_key(&mut self, value: &Value) -> PyResult<Key> {
         let Value::Instance(instance) = value else { return Ok(Key::None) };
+        if let Some(key) = instance.class.slots.key {
+            return key(self, value);
+        }
         let identity = Key::Identity(value.address().unwrap_or(0));
         let hash = instance.class.find("__hash__");
         if matches!(hash, Some(Value::None))

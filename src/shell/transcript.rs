@@ -17,6 +17,15 @@ pub struct Outcome {
     pub exits: bool,
 }
 
+/// What an input shows besides what it prints.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    /// The values of expressions that stand alone, as at the prompt.
+    Values,
+    /// Nothing, as a script.
+    Prints,
+}
+
 impl Interpreter {
     /// Runs one input and gives its output and error; the names it binds stay.
     pub fn run_input(&mut self, source: &str) -> Outcome {
@@ -28,6 +37,17 @@ impl Interpreter {
         self.run_statements(&parsed.module.body)
     }
 
+    /// The same at a prompt, where an error may end with "Did you mean".
+    pub fn run_prompt(&mut self, source: &str) -> Outcome {
+        let mut outcome = self.run_input(source);
+        if let Some(error) = &mut outcome.error
+            && let Some(suggestion) = self.suggestion(error)
+        {
+            error.push_str(&suggestion);
+        }
+        outcome
+    }
+
     /// The number of the next text to run.
     pub(crate) fn next_source(&mut self) -> u32 {
         self.sources += 1;
@@ -36,9 +56,18 @@ impl Interpreter {
 
     /// Runs the statements of one input.
     pub(crate) fn run_statements(&mut self, body: &[Stmt]) -> Outcome {
+        self.run_showing(body, Shows::Values)
+    }
+
+    fn run_showing(&mut self, body: &[Stmt], shows: Shows) -> Outcome {
         self.begin();
-        let result = self.run_body(body);
-        let raised = result.err();
+        let before = self.django.connection.borrow().database.clone();
+        let raised = self.run_body(body, shows).err();
+        if raised.as_ref().is_some_and(Raised::is_stop) {
+            // What was stopped has not happened.
+            self.close_transaction();
+            self.django.connection.borrow_mut().database = before;
+        }
         let exits = raised.as_ref().is_some_and(|raised| {
             matches!(&*raised.0, RaisedKind::Stop(Stop::Exit)) || self.is_a(raised, "SystemExit")
         });
@@ -51,11 +80,21 @@ impl Interpreter {
         Outcome { output: self.take_output(), error, exits }
     }
 
-    fn run_body(&mut self, body: &[Stmt]) -> Result<(), Raised> {
+    /// Runs a text as a script: values of expressions are not shown.
+    pub fn run_script(&mut self, source: &str) -> Outcome {
+        let parsed = crate::python::parse(source);
+        if let Some(error) = parsed.errors.first() {
+            let error = Some(format!("{}: {}", error.code, error.message));
+            return Outcome { output: String::new(), error, exits: false };
+        }
+        self.run_showing(&parsed.module.body, Shows::Prints)
+    }
+
+    fn run_body(&mut self, body: &[Stmt], shows: Shows) -> Result<(), Raised> {
         let number = self.next_source();
         let code = super::lower::lower(body, number).map_err(|r| raise("SyntaxError", r.0))?;
         let mut frame = Frame::new(&code, self.globals.clone(), Vec::new());
-        frame.shows = true;
+        frame.shows = shows == Shows::Values;
         let done: PyResult<_> = self.block(&mut frame, &code.body);
         done.map(|_| ())
     }

@@ -71,7 +71,6 @@ pub(crate) enum Value {
     Delta(i64),
     Decimal(Decimal),
     Uuid(Uuid),
-    #[expect(dead_code, reason = "Django's objects are to come")]
     Host(Rc<dyn Host>),
 }
 
@@ -87,6 +86,7 @@ pub(crate) struct Tuple {
 }
 
 /// A list.
+#[derive(Default)]
 pub(crate) struct List {
     pub(crate) items: RefCell<Vec<Value>>,
 }

@@ -98,6 +98,8 @@ pub enum Expr {
     /// `(CAST(… AS NUMERIC))`, which Django puts around what computes a decimal on SQLite
     /// (`SQLiteNumericMixin` of `django/db/models/expressions.py`).
     Numeric(Box<Expr>),
+    /// What Django writes in parentheses of its own.
+    Grouped(Box<Expr>),
 }
 
 /// An operator between two expressions.
@@ -132,6 +134,14 @@ pub enum BinaryOperator {
     Like,
     /// `REGEXP`, Python's `re.search`.
     Regexp,
+    /// `&`
+    BitAnd,
+    /// `|`
+    BitOr,
+    /// `<<`
+    LeftShift,
+    /// `>>`
+    RightShift,
 }
 
 impl Expr {

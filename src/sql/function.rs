@@ -65,6 +65,55 @@ pub enum Function {
     SubtractDuration,
     /// The microseconds between two dates or times; `django_timestamp_diff`.
     TimestampDiff,
+    /// The microseconds between two times of day; `django_time_diff`.
+    TimeDiff,
+    /// A length of time so many times; `django_format_dtdelta('*', …)`.
+    MultiplyDuration,
+    /// A length of time divided; `django_format_dtdelta('/', …)`.
+    DivideDuration,
+    /// The first moment of a period of a time of day; Django's `django_time_trunc`.
+    TimeTrunc(DatePart),
+    /// `**` between expressions, which Django writes as a function.
+    PowerOperator,
+    /// Exclusive or of bits.
+    BitXor,
+    Acos,
+    Asin,
+    Atan,
+    Atan2,
+    Cos,
+    Cot,
+    Degrees,
+    Exp,
+    Ln,
+    Log,
+    Pi,
+    Radians,
+    Sin,
+    Tan,
+    Char,
+    Unicode,
+    LPad,
+    RPad,
+    Md5,
+    /// A text with the signs of `LIKE` escaped, and `%` where more may stand; Django's
+    /// `pattern_ops`.
+    LikePattern(Place),
+    /// The same of the text in capitals, which Django's lookups that begin with `i` write.
+    UpperLikePattern(Place),
+    /// A pattern of `REGEXP` that does not regard case.
+    CaseInsensitivePattern,
+}
+
+/// Where in a text a part is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Place {
+    /// Anywhere.
+    Anywhere,
+    /// At its start.
+    Start,
+    /// At its end.
+    End,
 }
 
 /// A part of a date or time, under the name that Django's lookups have for it

@@ -20,7 +20,7 @@ pub use definition::{
 };
 pub use dialect::Dialect;
 pub use expr::{BinaryOperator, Expr};
-pub use function::{DatePart, Function};
+pub use function::{DatePart, Function, Place};
 pub use statement::{
     Check, ColumnDefinition, Compound, CompoundOperator, CreateTable, Delete, Distinct, ForeignKey,
     Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Unique, Update,

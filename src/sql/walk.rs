@@ -32,7 +32,8 @@ impl Expr {
             | Self::IsNull { operand, .. }
             | Self::InSelect { operand, .. }
             | Self::Cast { operand, .. }
-            | Self::Numeric(operand) => visit(operand),
+            | Self::Numeric(operand)
+            | Self::Grouped(operand) => visit(operand),
             Self::In { operand, list } => {
                 visit(operand);
                 list.iter().for_each(visit);

@@ -52,6 +52,7 @@ impl Compiler<'_> {
                 Wanted::True => any(self.truths(items, wanted)?),
                 Wanted::False => all(self.truths(items, wanted)?),
             }),
+            Expr::Grouped(inner) => self.truth(inner, wanted),
             Expr::Not(operand) => self.truth(operand, wanted.other()),
             Expr::IsNull { operand, negated } => {
                 let operand = self.value(operand)?;

@@ -36,6 +36,14 @@ impl Compiler<'_> {
                     let (left, right) = (self.value(left)?, self.value(right)?);
                     self.concatenate(left, right)
                 }
+                BinaryOperator::BitAnd
+                | BinaryOperator::BitOr
+                | BinaryOperator::LeftShift
+                | BinaryOperator::RightShift => {
+                    let (left, right) = (self.value(left)?, self.value(right)?);
+                    let kind = Kind::plain(Class::Int, left.kind.null || right.kind.null);
+                    self.call(Operation::Binary(*operator, None, None), vec![left, right], kind)
+                }
                 _ => self.truth_value(expr),
             },
             Expr::And(items) | Expr::Or(items) if items.len() == 1 => self.value(&items[0]),
@@ -47,6 +55,7 @@ impl Compiler<'_> {
             | Expr::InSelect { .. }
             | Expr::Exists(_)
             | Expr::Between { .. } => self.truth_value(expr),
+            Expr::Grouped(inner) => self.value(inner),
             Expr::Scalar(select) => self.scalar_query(select),
             Expr::Call { function, arguments, .. } => self.function(*function, arguments),
             Expr::Case { whens, otherwise } => self.case(whens, otherwise.as_deref()),
@@ -275,7 +284,16 @@ fn function_kind(function: Function, arguments: &[Typed]) -> Kind {
         | Function::LeftTrim
         | Function::RightTrim
         | Function::Reverse => Kind::plain(Class::Text, null),
-        Function::Repeat => Kind::plain(Class::Text, true),
+        Function::Repeat
+        | Function::LPad
+        | Function::RPad
+        | Function::Md5
+        | Function::Char
+        | Function::LikePattern(_)
+        | Function::UpperLikePattern(_)
+        | Function::CaseInsensitivePattern => Kind::plain(Class::Text, true),
+        Function::Unicode | Function::BitXor => Kind::plain(Class::Int, true),
+        Function::TimeTrunc(_) => given(ColumnType::Time),
         Function::Concat => Kind::plain(Class::Text, false),
         Function::Length | Function::Instr => Kind::plain(Class::Int, null),
         Function::Round => Kind::plain(Class::Real, true),
@@ -286,7 +304,7 @@ fn function_kind(function: Function, arguments: &[Typed]) -> Kind {
         Function::DateTimeTrunc(_) => given(ColumnType::DateTime),
         Function::DateTimeCastDate => given(ColumnType::Date),
         Function::DateTimeCastTime => given(ColumnType::Time),
-        Function::TimestampDiff => given(ColumnType::Duration),
+        Function::TimestampDiff | Function::TimeDiff => given(ColumnType::Duration),
         Function::AddDuration | Function::SubtractDuration | Function::NullIf => {
             Kind { null: true, ..first.map_or(Kind::plain(Class::Any, true), Kind::as_expression) }
         }

@@ -252,6 +252,7 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
                 Node::Scalar(query) => Out::Scalar(query),
                 _ => return Err(Stop::Unsupported),
             }),
+            Expr::Value(value) => Ok(Out::Value(compile::given(value).value(Cell::from(value)))),
             _ => Err(Stop::Unsupported),
         };
         Outputs::Columns(select.outputs.iter().map(out).collect::<Result<_>>()?)

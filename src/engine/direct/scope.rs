@@ -122,6 +122,7 @@ impl<'a, 'q> Scope<'a, 'q, '_> {
             }
             Expr::Cast { operand, to } => Node::Cast(boxed(operand)?, *to),
             Expr::Numeric(operand) => Node::Numeric(boxed(operand)?),
+            Expr::Grouped(inner) => self.node(inner)?,
             Expr::Scalar(select) => query::scalar(self, select)?,
             Expr::Call { .. } | Expr::Position(_) => {
                 return Err(Stop::Unsupported);

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 
-use super::number::to_text;
+use super::number::{to_real, to_text};
 use crate::engine::cell::Cell;
 use crate::sql::{ColumnType, DatePart, Function};
 
@@ -37,6 +37,24 @@ pub(super) fn call(function: Function, arguments: &[Cell]) -> Option<Cell> {
                 .map(|stamp| Cell::text(with_fraction(stamp.moment(), "%H:%M:%S"))),
         ),
         Function::AddDuration | Function::SubtractDuration => or_null(moved(function, arguments)),
+        Function::TimeTrunc(part) => or_null(
+            time(&text(0))
+                .and_then(|time| truncated(part, NaiveDate::default().and_time(time)))
+                .map(|moment| Cell::text(moment.format("%H:%M:%S").to_string())),
+        ),
+        Function::TimeDiff => or_null((|| {
+            let (left, right) = (time(&text(0))?, time(&text(1))?);
+            (left - right).num_microseconds().map(Cell::Int)
+        })()),
+        Function::MultiplyDuration => or_null(match arguments {
+            [Cell::Int(left), Cell::Int(right)] => left.checked_mul(*right).map(Cell::Int),
+            [left, right] => Some(Cell::real(to_real(left)? * to_real(right)?)),
+            _ => None,
+        }),
+        Function::DivideDuration => or_null(match arguments {
+            [left, right] => Some(Cell::real(to_real(left)? / to_real(right)?)),
+            _ => None,
+        }),
         Function::TimestampDiff => or_null((|| {
             let (left, right) = (text(0), text(1));
             let micros = match (Stamp::read(&left), Stamp::read(&right)) {

@@ -2,7 +2,7 @@
 
 use super::number::{to_int, to_real, to_text};
 use crate::engine::cell::Cell;
-use crate::sql::Function;
+use crate::sql::{Function, Place};
 
 /// What a function gives; none for an aggregate, which no one row can answer.
 pub(in crate::engine) fn call(function: Function, arguments: &[Cell]) -> Option<Cell> {
@@ -25,10 +25,12 @@ pub(in crate::engine) fn call(function: Function, arguments: &[Cell]) -> Option<
     if arguments.iter().any(Cell::is_null) {
         return Some(Cell::Null);
     }
-    super::date::call(function, arguments).or_else(|| match arguments {
-        [only] => one(function, only),
-        _ => several(function, arguments),
-    })
+    super::date::call(function, arguments)
+        .or_else(|| super::math::call(function, arguments))
+        .or_else(|| match arguments {
+            [only] => one(function, only),
+            _ => several(function, arguments),
+        })
 }
 
 fn one(function: Function, cell: &Cell) -> Option<Cell> {
@@ -54,6 +56,26 @@ fn one(function: Function, cell: &Cell) -> Option<Cell> {
         Function::Ceiling => Some(rounded(cell, f64::ceil)),
         Function::Floor => Some(rounded(cell, f64::floor)),
         Function::Sqrt => real(f64::sqrt),
+        Function::Char => {
+            let code = u32::try_from(to_int(cell)?).ok().and_then(char::from_u32);
+            Some(Cell::text(code.unwrap_or(char::REPLACEMENT_CHARACTER).to_string()))
+        }
+        Function::Unicode => Some(
+            to_text(cell)
+                .chars()
+                .next()
+                .map_or(Cell::Null, |code| Cell::Int(u32::from(code).into())),
+        ),
+        Function::Md5 => {
+            let digits = crate::sql::names::names_digest([&*to_text(cell)], 32);
+            Some(Cell::text(digits))
+        }
+        Function::LikePattern(place) => Some(Cell::text(like_pattern(place, &to_text(cell)))),
+        Function::UpperLikePattern(place) => {
+            let text = to_text(cell).to_ascii_uppercase();
+            Some(Cell::text(like_pattern(place, &text)))
+        }
+        Function::CaseInsensitivePattern => text(|words| format!("(?i){words}")),
         Function::Sign => Some(Cell::Int(
             to_real(cell).map_or(0, |number| i64::from(number > 0.0) - i64::from(number < 0.0)),
         )),
@@ -75,7 +97,7 @@ fn several(function: Function, arguments: &[Cell]) -> Option<Cell> {
             let (left, right) = (to_real(left)?, to_real(right)?);
             Some(if right == 0.0 { Cell::Null } else { Cell::real(left % right) })
         }
-        (Function::Power, [base, exponent]) => {
+        (Function::Power | Function::PowerOperator, [base, exponent]) => {
             Some(Cell::real(to_real(base)?.powf(to_real(exponent)?)))
         }
         (Function::Substr, [text, start]) => Some(substr(&to_text(text), to_int(start)?, None)),
@@ -87,6 +109,12 @@ fn several(function: Function, arguments: &[Cell]) -> Option<Cell> {
             let (text, old) = (to_text(text), to_text(old));
             Some(Cell::text(if old.is_empty() { text } else { text.replace(&old, &to_text(new)) }))
         }
+        (Function::LPad | Function::RPad, [text, length, fill]) => {
+            let length =
+                usize::try_from(to_int(length)?).ok().filter(|length| *length < 1 << 20)?;
+            padded(function, &to_text(text), length, &to_text(fill))
+        }
+        (Function::BitXor, [left, right]) => Some(Cell::Int(to_int(left)? ^ to_int(right)?)),
         (Function::Repeat, [text, times]) => {
             let times = usize::try_from(to_int(times)?).unwrap_or_default();
             let text = to_text(text);
@@ -94,6 +122,20 @@ fn several(function: Function, arguments: &[Cell]) -> Option<Cell> {
         }
         _ => None,
     }
+}
+
+/// `_sqlite_lpad` and `_sqlite_rpad` of `django/db/backends/sqlite3/_functions.py`.
+fn padded(function: Function, text: &str, length: usize, fill: &str) -> Option<Cell> {
+    let has = text.chars().count();
+    if has >= length {
+        return Some(Cell::text(text.chars().take(length).collect::<String>()));
+    }
+    let filling: String = fill.chars().cycle().take(length - has).collect();
+    Some(Cell::text(if function == Function::LPad {
+        filling + text
+    } else {
+        text.to_owned() + &filling
+    }))
 }
 
 fn count(number: usize) -> Cell {
@@ -158,6 +200,16 @@ fn substr(text: &str, start: i64, length: Option<i64>) -> Cell {
     let from = usize::try_from(from).unwrap_or_default();
     let length = usize::try_from(length).unwrap_or_default();
     Cell::text(letters.into_iter().skip(from).take(length).collect::<String>())
+}
+
+/// A text as a pattern of `LIKE` that it stands for itself in.
+fn like_pattern(place: Place, text: &str) -> String {
+    let escaped = text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    match place {
+        Place::Anywhere => format!("%{escaped}%"),
+        Place::Start => format!("{escaped}%"),
+        Place::End => format!("%{escaped}"),
+    }
 }
 
 /// The place of a part, counted from 1 in characters; 0 where it is not.

@@ -5,6 +5,7 @@ mod affinity;
 mod date;
 mod function;
 mod like;
+mod math;
 mod number;
 mod operator;
 mod spread;
@@ -127,6 +128,7 @@ fn evaluate(expr: &Expr, definition: &Definition, row: &[Value]) -> Option<Cell>
             return otherwise.as_ref().map_or(Some(Cell::Null), |otherwise| eval(otherwise));
         }
         Expr::Cast { operand, to } => number::cast(&eval(operand)?, *to),
+        Expr::Grouped(inner) => return eval(inner),
         Expr::Numeric(operand) => number::to_numeric(&eval(operand)?),
         Expr::Position(_) | Expr::InSelect { .. } | Expr::Exists(_) | Expr::Scalar(_) => {
             return None;

@@ -40,7 +40,30 @@ pub(in crate::engine) fn binary(
         BinaryOperator::Regexp => from_truth(
             super::pattern(&to_text(&right)).map(|pattern| pattern.is_match(&to_text(&left))),
         ),
+        BinaryOperator::BitAnd => bits(&left, &right, |left, right| left & right),
+        BinaryOperator::BitOr => bits(&left, &right, |left, right| left | right),
+        BinaryOperator::LeftShift => bits(&left, &right, shifted),
+        BinaryOperator::RightShift => {
+            bits(&left, &right, |left, by| shifted(left, by.saturating_neg()))
+        }
         _ => arithmetic(operator, &to_numeric(&left), &to_numeric(&right)),
+    }
+}
+
+fn bits(left: &Cell, right: &Cell, change: fn(i64, i64) -> i64) -> Cell {
+    match (to_int(left), to_int(right)) {
+        (Some(left), Some(right)) => Cell::Int(change(left, right)),
+        _ => Cell::Null,
+    }
+}
+
+/// To the left, or to the right where the count is negative; 64 places and more leave the sign.
+fn shifted(number: i64, by: i64) -> i64 {
+    match (u32::try_from(by.unsigned_abs()), by >= 0) {
+        (Ok(by @ ..64), true) => number << by,
+        (_, true) => 0,
+        (Ok(by @ ..64), false) => number >> by,
+        (_, false) => number >> 63,
     }
 }
 

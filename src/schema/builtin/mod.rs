@@ -15,6 +15,12 @@ pub(crate) struct BuiltIn {
     pub(crate) module: Module,
 }
 
+/// The models of `django.contrib.contenttypes`.
+pub const CONTENT_TYPES: &str = include_str!("contenttypes.py");
+
+/// The models of `django.contrib.auth`.
+pub const AUTH: &str = include_str!("auth.py");
+
 /// The apps that come with Django, in the order of `INSTALLED_APPS`.
 pub(crate) fn apps() -> &'static [BuiltIn] {
     static APPS: OnceLock<[BuiltIn; 2]> = OnceLock::new();
@@ -23,13 +29,9 @@ pub(crate) fn apps() -> &'static [BuiltIn] {
             BuiltIn {
                 app: "contenttypes",
                 path: "django.contrib.contenttypes.models",
-                module: read(include_str!("contenttypes.py")).module,
+                module: read(CONTENT_TYPES).module,
             },
-            BuiltIn {
-                app: "auth",
-                path: "django.contrib.auth.models",
-                module: read(include_str!("auth.py")).module,
-            },
+            BuiltIn { app: "auth", path: "django.contrib.auth.models", module: read(AUTH).module },
         ]
     })
 }

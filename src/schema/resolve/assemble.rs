@@ -42,7 +42,11 @@ impl Assembly<'_, '_> {
             (0..classes.len()).filter(|&at| !classes[at].is_built_in).collect();
         let learners = found.iter().next().map(|&at| classes[at].module);
         let mut waiting: Vec<usize> = found.iter().copied().collect();
-        waiting.extend(learners.iter().flat_map(|module| self.classes.imported(module)));
+        match learners {
+            Some(module) => waiting.extend(self.classes.imported(module)),
+            // A text without models may have everything of Django's all the same.
+            None => waiting.extend(self.classes.all_of_django()),
+        }
         while let Some(at) = waiting.pop() {
             found.insert(at);
             let targets = self.drafts[at].locals.iter().filter_map(|local| local.target);

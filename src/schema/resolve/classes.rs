@@ -10,6 +10,17 @@ pub(super) struct Classes<'a> {
     pub(super) list: Vec<Class<'a>>,
     /// By app and lower-case name, as Django's registry has them.
     registry: HashMap<(String, String), usize>,
+    /// Which of Django's own models belong to the picture.
+    built_in: BuiltIn,
+}
+
+/// Which of Django's own models belong to the picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum BuiltIn {
+    /// Those that the learner's lead to.
+    Mentioned,
+    /// All.
+    All,
 }
 
 /// A class that is a model.
@@ -39,12 +50,24 @@ pub(super) struct MetaEntry<'a> {
 
 impl<'a> Classes<'a> {
     pub(super) fn of(module: &'a Module) -> Self {
-        let mut classes = Self { list: Vec::new(), registry: HashMap::new() };
         if mentions_django(module) {
-            for app in builtin::apps() {
-                for model in &app.module.models {
-                    classes.add(app.app, &app.module, model, true);
-                }
+            return Self { built_in: BuiltIn::Mentioned, ..Self::with_django(module) };
+        }
+        let mut classes =
+            Self { list: Vec::new(), registry: HashMap::new(), built_in: BuiltIn::Mentioned };
+        for model in &module.models {
+            classes.add(APP, module, model, false);
+        }
+        classes
+    }
+
+    /// The same, with all models that come with Django.
+    pub(super) fn with_django(module: &'a Module) -> Self {
+        let mut classes =
+            Self { list: Vec::new(), registry: HashMap::new(), built_in: BuiltIn::All };
+        for app in builtin::apps() {
+            for model in &app.module.models {
+                classes.add(app.app, &app.module, model, true);
             }
         }
         for model in &module.models {
@@ -187,8 +210,17 @@ impl<'a> Classes<'a> {
         meta
     }
 
+    /// Django's own models, where all of them belong to the picture.
+    pub(super) fn all_of_django(&self) -> Vec<usize> {
+        let all = if self.built_in == BuiltIn::All { 0..self.list.len() } else { 0..0 };
+        all.filter(|&at| !self.list[at].is_abstract).collect()
+    }
+
     /// The models that come with Django and that the learner's module imports.
     pub(super) fn imported(&self, module: &Module) -> Vec<usize> {
+        if self.built_in == BuiltIn::All {
+            return self.all_of_django();
+        }
         module
             .imports
             .iter()

@@ -18,8 +18,16 @@ use crate::models::Module;
 
 /// What the models of a module amount to. Never fails: what cannot be resolved is left out.
 pub fn resolve(module: &Module) -> Schema {
-    let classes = classes::Classes::of(module);
-    let mut drafts = inherit::drafts(&classes);
-    join_table::add_join_models(&classes, &mut drafts);
-    assemble::schema(&classes, &drafts)
+    of_classes(&classes::Classes::of(module))
+}
+
+/// The same, with the models that come with Django whether they are mentioned or not.
+pub fn resolve_with_django(module: &Module) -> Schema {
+    of_classes(&classes::Classes::with_django(module))
+}
+
+fn of_classes(classes: &classes::Classes<'_>) -> Schema {
+    let mut drafts = inherit::drafts(classes);
+    join_table::add_join_models(classes, &mut drafts);
+    assemble::schema(classes, &drafts)
 }

@@ -3,12 +3,12 @@
 
 mod choice;
 mod number;
-mod pattern;
 mod time;
 
 use md5::{Digest as _, Md5};
 
 use crate::models::{Expr, ExprKind, FieldClass};
+use crate::orm::fields::validators as pattern;
 use crate::schema::Field;
 use crate::sql::{ColumnType, Value};
 

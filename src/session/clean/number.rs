@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Refusal;
+use crate::orm::fields::validators;
 use crate::sql::Value;
 
 /// A whole number of at least `least` that fits the 64 bits of SQLite.
@@ -44,27 +45,7 @@ pub(super) fn decimal(text: &str, digits: u32, places: u32) -> Result<Value, Ref
     else {
         return Err("Enter a number.".to_owned());
     };
-    let mantissa = number.mantissa().unsigned_abs().to_string().len();
-    let decimals = number.scale() as usize;
-    let all = mantissa.max(decimals);
-    let whole = all - decimals;
-    let (digits, places) = (digits as usize, places as usize);
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    if all > digits {
-        let s = plural(digits);
-        return Err(format!("Ensure that there are no more than {digits} digit{s} in total."));
-    }
-    if decimals > places {
-        let s = plural(places);
-        return Err(format!("Ensure that there are no more than {places} decimal place{s}."));
-    }
-    let before = digits.saturating_sub(places);
-    if whole > before {
-        let s = plural(before);
-        return Err(format!(
-            "Ensure that there are no more than {before} digit{s} before the decimal point."
-        ));
-    }
+    validators::decimal(number, digits, places).map_err(|(_, message)| message)?;
     Ok(Value::Decimal(number))
 }
 

@@ -62,39 +62,10 @@ pub(super) fn date_time(text: &str) -> Result<Value, Refusal> {
         .ok_or_else(|| "Enter a valid date/time.".to_owned())
 }
 
-/// A length of time: `[days ][[hours:]minutes:]seconds[.fraction]` (`parse_duration` in
-/// `django/utils/dateparse.py`; its ISO 8601 and PostgreSQL forms are not read).
+/// A length of time.
 pub(super) fn duration(text: &str) -> Result<Value, Refusal> {
-    parse_duration(text).map(Value::Duration).ok_or_else(|| "Enter a valid duration.".to_owned())
-}
-
-fn parse_duration(text: &str) -> Option<i64> {
-    let (days, clock) = match text.split_once(' ') {
-        Some((days, rest)) => {
-            let rest = rest.strip_prefix("days, ").or_else(|| rest.strip_prefix("day, "));
-            (days.parse::<i64>().ok()?, rest.unwrap_or(text.split_once(' ')?.1))
-        }
-        None => (0, text),
-    };
-    let (sign, clock) = clock.strip_prefix('-').map_or((1, clock), |rest| (-1, rest));
-    let mut seconds = 0_i64;
-    let mut parts = clock.split(':').peekable();
-    let mut micros = 0;
-    while let Some(part) = parts.next() {
-        let whole = if parts.peek().is_none() {
-            let (whole, fraction) = part.split_once('.').unwrap_or((part, ""));
-            micros = format!("{fraction:0<6}").get(..6)?.parse::<i64>().ok()?;
-            whole
-        } else {
-            part
-        };
-        if whole.is_empty() || !whole.bytes().all(|digit| digit.is_ascii_digit()) {
-            return None;
-        }
-        seconds = seconds.checked_mul(60)?.checked_add(whole.parse().ok()?)?;
-    }
-    let clock = seconds.checked_mul(1_000_000)?.checked_add(micros)?;
-    days.checked_mul(86_400_000_000)?.checked_add(sign * clock)
+    let micros = crate::orm::fields::parse::duration(text);
+    micros.map(Value::Duration).ok_or_else(|| "Enter a valid duration.".to_owned())
 }
 
 #[cfg(test)]

@@ -117,6 +117,8 @@ fn make(kind: &'static BuiltinType, base: Option<Rc<Class>>) -> Rc<Class> {
         builtin: Some(kind),
         is_exception: false,
         is_enum: false,
+        slots: super::class::Slots::default(),
+        payload: std::cell::OnceCell::new(),
     })
 }
 

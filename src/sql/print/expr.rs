@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::statement::Printer;
-use super::{function, quote, value};
+use super::{function, quote};
 use crate::sql::{BinaryOperator, ColumnType, Dialect, Expr, Order, print_ddl};
 
 impl Printer {
@@ -10,7 +10,7 @@ impl Printer {
         match expr {
             Expr::Column { table, column } if table.is_empty() => quote(column),
             Expr::Column { table, column } => format!("{}.{}", self.name(table), quote(column)),
-            Expr::Value(literal) => value::literal(self.dialect, literal),
+            Expr::Value(literal) => self.literal(literal),
             Expr::Position(place) => place.to_string(),
             Expr::Binary { operator, left, right } => self.binary(*operator, left, right),
             Expr::And(items) => self.connected(items, " AND "),
@@ -34,7 +34,7 @@ impl Printer {
             Expr::Call { function, arguments, distinct, filter, .. } => {
                 let distinct = if *distinct { "DISTINCT " } else { "" };
                 let arguments: Vec<_> = arguments.iter().map(|item| self.expr(item)).collect();
-                let text = function::call(*function, distinct, &arguments);
+                let text = function::call(*function, distinct, &arguments, self.literals);
                 match filter {
                     Some(filter) => format!("{text} FILTER (WHERE {})", self.expr(filter)),
                     None => text,
@@ -42,6 +42,7 @@ impl Printer {
             }
             Expr::Case { whens, otherwise } => self.case(whens, otherwise.as_deref()),
             Expr::Cast { operand, to } => self.cast(operand, *to),
+            Expr::Grouped(inner) => format!("({})", self.expr(inner)),
             Expr::Numeric(operand) => match self.dialect {
                 Dialect::GlueSql => format!("CAST({} AS DECIMAL)", self.expr(operand)),
                 _ => format!("(CAST({} AS NUMERIC))", self.expr(operand)),
@@ -92,7 +93,11 @@ impl Printer {
             | BinaryOperator::Subtract
             | BinaryOperator::Multiply
             | BinaryOperator::Divide
-            | BinaryOperator::Modulo => format!("({left} {symbol} {})", self.expr(right)),
+            | BinaryOperator::Modulo
+            | BinaryOperator::BitAnd
+            | BinaryOperator::BitOr
+            | BinaryOperator::LeftShift
+            | BinaryOperator::RightShift => format!("({left} {symbol} {})", self.expr(right)),
             BinaryOperator::Concatenate => format!("{left} {symbol} {}", self.expr(right)),
             BinaryOperator::Like => {
                 let escape = match self.dialect {
@@ -129,7 +134,11 @@ impl Printer {
 
     fn not(&self, operand: &Expr) -> String {
         match operand {
-            Expr::Column { .. } | Expr::Exists(_) => format!("NOT {}", self.expr(operand)),
+            Expr::Column { .. }
+            | Expr::Exists(_)
+            | Expr::Grouped(_)
+            | Expr::Case { .. }
+            | Expr::Call { .. } => format!("NOT {}", self.expr(operand)),
             Expr::And(items) | Expr::Or(items) if items.len() > 1 => {
                 format!("NOT {}", self.expr(operand))
             }
@@ -182,5 +191,9 @@ const fn symbol(operator: BinaryOperator) -> &'static str {
         BinaryOperator::Concatenate => "||",
         BinaryOperator::Like => "LIKE",
         BinaryOperator::Regexp => "REGEXP",
+        BinaryOperator::BitAnd => "&",
+        BinaryOperator::BitOr => "|",
+        BinaryOperator::LeftShift => "<<",
+        BinaryOperator::RightShift => ">>",
     }
 }

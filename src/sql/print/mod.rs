@@ -15,6 +15,12 @@ pub fn sqlite(statement: &Statement) -> String {
     statement::Printer::new(Dialect::Sqlite, statement).print(statement)
 }
 
+/// The statement as Django writes it for SQLite, with its values as Python's `str()` has them and
+/// without quotes, as `str(queryset.query)` shows it.
+pub fn sqlite_str(statement: &Statement) -> String {
+    statement::Printer::unquoted(statement).print(statement)
+}
+
 /// The statement in the words of GlueSQL's dialect.
 pub fn gluesql(statement: &Statement) -> String {
     statement::Printer::new(Dialect::GlueSql, statement).print(statement)

@@ -3,20 +3,44 @@
 use std::collections::BTreeSet;
 
 use super::{alias, quote, value};
-use crate::sql::{Delete, Dialect, Expr, Insert, Statement, Update, print_ddl};
+use crate::sql::{Delete, Dialect, Expr, Insert, Statement, Update, Value, print_ddl};
 
 /// Writes one statement in one dialect.
 pub(super) struct Printer {
     /// Whose SQL.
     pub(super) dialect: Dialect,
+    /// How values are written.
+    pub(super) literals: Literals,
     /// The names that are aliases, which Django leaves unquoted.
     aliases: BTreeSet<String>,
+}
+
+/// How values are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Literals {
+    /// As literals of the dialect.
+    Quoted,
+    /// As Python's `str()` has them.
+    Bare,
 }
 
 impl Printer {
     /// For a statement.
     pub(super) fn new(dialect: Dialect, statement: &Statement) -> Self {
-        Self { dialect, aliases: alias::aliases(statement) }
+        Self { dialect, literals: Literals::Quoted, aliases: alias::aliases(statement) }
+    }
+
+    /// For a statement whose values are written as Python's `str()` has them.
+    pub(super) fn unquoted(statement: &Statement) -> Self {
+        Self { literals: Literals::Bare, ..Self::new(Dialect::Sqlite, statement) }
+    }
+
+    /// A value.
+    pub(super) fn literal(&self, literal: &Value) -> String {
+        match self.literals {
+            Literals::Quoted => value::literal(self.dialect, literal),
+            Literals::Bare => value::bare(literal),
+        }
     }
 
     /// The statement's text.
@@ -62,7 +86,7 @@ impl Printer {
             .iter()
             .map(|row| {
                 let values: Vec<_> =
-                    row.iter().map(|cell| value::literal(self.dialect, cell)).collect();
+                    row.iter().map(|cell| self.literal(cell)).collect();
                 format!("({})", values.join(", "))
             })
             .collect();

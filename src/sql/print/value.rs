@@ -33,6 +33,19 @@ pub(super) fn literal(dialect: Dialect, value: &Value) -> String {
     }
 }
 
+/// A value as Python's `str()` has it, once it is prepared for SQLite.
+pub(super) fn bare(value: &Value) -> String {
+    match value {
+        Value::Bool(true) => "True".to_owned(),
+        Value::Bool(false) => "False".to_owned(),
+        Value::Text(words) | Value::Json(words) => words.clone(),
+        Value::Null | Value::Int(_) | Value::Duration(_) | Value::Float(_) | Value::Bytes(_) => {
+            literal(Dialect::Sqlite, value)
+        }
+        quoted => literal(Dialect::Sqlite, quoted).trim_matches('\'').to_owned(),
+    }
+}
+
 /// Text between single quotes.
 pub(super) fn text(words: &str) -> String {
     format!("'{}'", words.replace('\'', "''"))

@@ -36,6 +36,7 @@ fn value(expr: &Expr, dialect: Dialect) -> String {
     let print = |expr: &Expr| value(expr, dialect);
     match expr {
         Expr::Column { column, .. } => quoted(column, dialect),
+        Expr::Grouped(inner) => format!("({})", print(inner)),
         Expr::Value(value) => literal(value, dialect),
         Expr::And(_) | Expr::Or(_) | Expr::Not(_) => condition(expr, dialect),
         Expr::IsNull { operand, negated } => {
@@ -78,6 +79,10 @@ fn binary(operator: BinaryOperator, left: &Expr, right: &Expr, dialect: Dialect)
         BinaryOperator::Multiply => return format!("({a} * {b})"),
         BinaryOperator::Divide => return format!("({a} / {b})"),
         BinaryOperator::Modulo => return format!("({a} % {b})"),
+        BinaryOperator::BitAnd => return format!("({a} & {b})"),
+        BinaryOperator::BitOr => return format!("({a} | {b})"),
+        BinaryOperator::LeftShift => return format!("({a} << {b})"),
+        BinaryOperator::RightShift => return format!("({a} >> {b})"),
         BinaryOperator::Concatenate => return format!("({a} || {b})"),
         BinaryOperator::Like => {
             return match dialect {

@@ -7,6 +7,7 @@ mod random;
 mod constraints;
 mod selects;
 mod transactions;
+mod transcripts;
 mod model;
 mod dates;
 mod plans;

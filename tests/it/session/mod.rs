@@ -35,6 +35,9 @@ impl Screen {
         shown.log = change.log.unwrap_or_else(|| shown.log.clone());
         shown.diagram = change.diagram.unwrap_or_else(|| shown.diagram.clone());
         shown.history = change.history.unwrap_or_else(|| shown.history.clone());
+        if let Some(steps) = change.steps {
+            shown.steps = steps.onto(&shown.steps).into();
+        }
         assert_eq!(*shown, self.session.snapshot(), "the changes tell all that is new");
         assert_eq!(modelyard::diagram::verify(&shown.diagram.scene), []);
         response.outcome

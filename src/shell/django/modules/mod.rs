@@ -1,0 +1,8 @@
+//! Django's modules, as far as they can be imported.
+
+mod db;
+pub(crate) mod signals;
+mod sources;
+mod tables;
+
+pub(super) use tables::install;

@@ -1,0 +1,35 @@
+w = Worker.objects.create(name="Wim")
+for t, s, p, c in [("a", 5, 9, False), ("b", 20, 1, False), ("c", 30, 9, True)]:
+    x = Task.everything.create(title=t, size=s, priority=p, closed=c, worker=w)
+Task.objects.all(), Task.everything.all(), Task.queue.all(), Task.mixed.all()
+Task.objects.big(), Task.objects.big(5), Task.objects.big(least=100)
+Task.queue.urgent(), Task.mixed.urgent()
+Task.queue.filter(size__gt=6).urgent()
+Task.queue.urgent().by("Wim")
+Task.mixed.big(1).urgent()
+Task.objects.urgent()
+Task.objects.big().big()
+Task.everything.big()
+Task.objects.get(title="c")
+Task.everything.get(title="c")
+Task.objects.count(), Task.everything.count()
+w.tasks.all()
+w.tasks.urgent()
+w.tasks(manager="objects").all()
+w.tasks(manager="objects").big()
+w.tasks(manager="queue").urgent()
+w.tasks(manager="nope").all()
+Task._default_manager.name, Task._base_manager.name
+type(Task.queue).__name__, type(Task.mixed).__name__, type(Task.objects).__name__
+x.save()
+x.refresh_from_db()
+Worker.objects.filter(tasks__title="c")
+Task.objects.get_or_create(title="c")
+Task.everything.filter(title="c").count()
+Task.queue.delete_all()
+Job.visible.create(title="j", worker=w)
+Job.objects
+Job.visible.all(), w.job_set.all()
+Job._default_manager.name
+Task.objects.create(title="n", closed=True).pk
+Task.objects.filter(title="n")

@@ -1,0 +1,27 @@
+from django.db.models import Manager
+w = Worker.objects.create(name="Wim")
+Task.objects.model, Task.everything.model
+isinstance(Task.objects, Manager)
+[m.name for m in Task._meta.managers]
+a = Task(title="a", worker=w, closed=True)
+a.save()
+a in Task.everything.all(), a in Task.objects.all()
+w.tasks.create(title="b")
+w.tasks.count(), w.tasks.filter(closed=False).count()
+w.tasks.get_or_create(title="a")
+Task.mixed.update(size=9)
+Task.everything.values_list("title", "size")
+Task.queue.bulk_create([Task(title="c"), Task(title="d", priority=7)])
+Task.queue.urgent().count()
+Task.queue.urgent().values_list("title", flat=True)
+Task.queue.exclude(pk=1).urgent().order_by("-pk")
+Task.queue.all().by("Wim")
+Task.queue.by("Wim").count()
+Task.queue.by()
+Task.queue.none().urgent()
+(Task.queue.urgent() | Task.queue.by("Wim")).order_by("pk")
+Task.queue.urgent() & Task.queue.by("Wim")
+Worker.objects.annotate(n=Count("tasks")).get().n
+Worker.objects.prefetch_related("tasks").get().tasks.all()
+Worker.objects.prefetch_related(Prefetch("tasks", queryset=Task.queue.urgent())).get().tasks.all()
+w.delete()

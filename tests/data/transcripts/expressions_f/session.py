@@ -1,0 +1,37 @@
+from playground.models import fill
+fill()
+Product.objects.filter(stock__gt=F("pk"))
+Product.objects.filter(stock__gt=F("pk") * 10)
+Product.objects.filter(stock=F("stock") + 0).count()
+Product.objects.filter(name=F("shop__name"))
+Product.objects.filter(name__startswith=F("labels__word"))
+Sale.objects.filter(amount__gt=F("discount")).order_by("pk")
+Sale.objects.filter(amount=F("discount") + 1).count()
+Sale.objects.exclude(amount__gt=F("discount")).count()
+Sale.objects.filter(product__stock__lt=F("amount")).order_by("pk")
+Sale.objects.filter(product__shop=F("product__shop")).count()
+Product.objects.annotate(a=F("stock") / 3, b=F("stock") % 7, c=F("stock") - 1).values_list("a", "b", "c")
+Product.objects.annotate(a=-F("stock"), b=F("stock") ** 2).values_list("a", "b")
+Product.objects.annotate(a=10 - F("pk"), b=2 * F("pk"), c=100 / F("pk")).values_list("a", "b", "c")
+Product.objects.annotate(a=F("weight") * 2, b=F("weight") / 2).values_list("a", "b")
+Product.objects.annotate(a=F("price") * 2).values_list("a", flat=True)
+Product.objects.annotate(a=F("price") + F("weight"))
+Product.objects.annotate(a=ExpressionWrapper(F("price") + F("weight"), output_field=models.FloatField())).values_list("a", flat=True)
+Product.objects.annotate(a=F("price") / 3).values_list("a", flat=True)
+Product.objects.annotate(a=F("name") + F("name"))
+Product.objects.filter(stock__range=(F("pk"), F("pk") * 100))
+Product.objects.filter(stock__in=[F("pk"), 50])
+p = Product.objects.get(name="apple")
+p.stock = F("stock") + 5
+p.stock
+p.save()
+p.stock
+p.refresh_from_db()
+p.stock
+p.stock = F("nope")
+p.save()
+F("a") + 1, F("a") * F("b"), F("a__b"), -F("a"), F("x").asc(), F("x").desc(nulls_last=True)
+F("a") == F("a"), F("a") == F("b")
+F("a") and 1
+F("a").bitand(3)
+Product.objects.annotate(a=F("stock").bitand(3), b=F("stock").bitor(1)).values_list("a", "b")

@@ -1,0 +1,32 @@
+from decimal import Decimal
+a = Author.objects.create(name="A")
+for t, p, i in [("x", "1.50", True), ("y", "10.00", False), ("z", None, True), ("w", "9.99", False)]:
+    b = Book.objects.create(title=t, author=a, price=p, in_print=i)
+qs = Book.objects.order_by("pk")
+qs.filter(in_print=True)
+qs.filter(in_print=False)
+qs.filter(in_print=1)
+qs.filter(in_print="False")
+qs.filter(in_print__exact="true")
+qs.exclude(in_print=True)
+qs.filter(in_print__in=[True, False]).count()
+qs.filter(in_print="maybe")
+qs.filter(price=1.5)
+qs.filter(price="1.50")
+qs.filter(price=Decimal("1.5"))
+qs.filter(price__gt=9)
+qs.filter(price__lt=Decimal("9.99"))
+qs.filter(price__lte=9.99)
+qs.filter(price__range=(1, 10))
+qs.filter(price__in=[10, Decimal("9.99")])
+qs.filter(price="x")
+qs.order_by("price").values_list("title", "price")
+qs.order_by("-price").values_list("title", flat=True)
+qs.order_by("in_print", "title")
+qs.order_by("-in_print", "-title")
+[b.price for b in qs]
+sum(b.price for b in qs if b.price is not None)
+max(b.price for b in qs.filter(price__isnull=False))
+Book.objects.create(title="v", author=a, price="123456.78").price
+Book.objects.get(title="v").price
+Book.objects.create(title="big", author=a, price=Decimal("12345678.00"))

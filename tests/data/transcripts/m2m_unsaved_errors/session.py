@@ -1,0 +1,32 @@
+x = Band(title="X")
+a = Member(name="A")
+x.members
+x.members.all()
+a.band_set
+a.favourites.all()
+x.save()
+x.members.all()
+x.members.add(a)
+a.save()
+x.members.add(a)
+x.members.all()
+x.pk = None
+x.members
+x = Band(pk=10, title="T")
+x.members.all()
+x.members.add(a)
+x.save()
+x.members.add(a)
+Band.objects.filter(members=Member(name="u"))
+Band.objects.filter(members__in=[Member(name="u")])
+Band.objects.filter(members=x)
+Band.objects.filter(members="a")
+Band.objects.filter(members__foo=1)
+Band.objects.filter(member=1)
+Member.objects.filter(bands=1)
+Member.objects.filter(band_set=1)
+Band.members.add(a)
+x.members.remove(Member(name="u"))
+x.members.set([Member(name="u")])
+x.members.through_defaults
+x.members.add(a, through_defaults={"nope": 1})

@@ -1,0 +1,36 @@
+for n, s in [("Ada", 1), ("Bea", 2), ("Cleo", 3)]:
+    r = Restaurant.objects.create(name=n, stars=s)
+z = Pizzeria.objects.create(name="Dino", oven="wood", stars=4)
+b = Bar.objects.create(name="Eck", drinks=9)
+p = Place.objects.create(name="Feld", city="Ulm")
+Place.objects.filter(restaurant__stars__gt=2).order_by("pk")
+Place.objects.filter(restaurant__pizzeria__oven="wood")
+Place.objects.filter(restaurant=None).order_by("pk")
+Place.objects.filter(restaurant__pizzeria__isnull=True).order_by("pk")
+Place.objects.filter(bar__drinks=9)
+Place.objects.exclude(restaurant__stars=1).order_by("pk")
+Restaurant.objects.filter(city="Bern", stars__lt=3).order_by("name")
+Restaurant.objects.filter(place_ptr__name="Bea")
+Restaurant.objects.filter(place_ptr=2), Restaurant.objects.filter(pk=2), Restaurant.objects.filter(id=2)
+Restaurant.objects.filter(pizzeria=z)
+Restaurant.objects.exclude(pizzeria=None)
+Pizzeria.objects.filter(restaurant_ptr__place_ptr__name="Dino")
+Pizzeria.objects.filter(name__startswith="D").count()
+Pizzeria.objects.order_by("city", "stars").values("city", "stars", "pk")
+Bar.objects.filter(place__name="Eck"), Bar.objects.get(place=b.pk).pk
+Restaurant.objects.order_by("-name").first()
+Restaurant.objects.aggregate(Sum("stars"), Count("city", distinct=True))
+Place.objects.annotate(n=Count("restaurant__pizzeria")).values_list("name", "n").order_by("pk")
+Restaurant.objects.annotate(l=Length("name")).filter(l=3).order_by("pk")
+reset_queries()
+[x.restaurant.stars for x in Place.objects.filter(restaurant__isnull=False).select_related("restaurant").order_by("pk")]
+len(connection.queries)
+x = Pizzeria.objects.select_related("restaurant_ptr__place_ptr").get()
+x.restaurant_ptr.place_ptr
+len(connection.queries)
+Place.objects.filter(stars=1)
+Place.objects.filter(restaurant__drinks=1)
+Pizzeria.objects.filter(drinks=1)
+Restaurant.objects.only("stars").get(pk=1).name
+Restaurant.objects.defer("city", "vegan").get(pk=1).get_deferred_fields() == {"city", "vegan"}
+Restaurant.objects.in_bulk([1, 4])

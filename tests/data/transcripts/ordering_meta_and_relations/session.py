@@ -1,0 +1,27 @@
+from playground.models import fill
+fill()
+Street.objects.all(), Bus.objects.all(), Country.objects.all()
+Street._meta.ordering
+Street.objects.order_by("town", "name")
+Street.objects.order_by("-town", "name")
+Street.objects.order_by("town__country", "name")
+Street.objects.order_by("town__pk", "-name")
+Street.objects.order_by("town_id", "-name")
+Street.objects.reverse()
+Street.objects.order_by("-pk").first(), Street.objects.last(), Street.objects.first()
+Street.objects.order_by().order_by("pk")
+Town.objects.order_by("streets__name")
+Town.objects.order_by("-streets__name", "name")
+Town.objects.order_by("streets", "name")
+Town.objects.order_by("mayor__name", "name")
+Mayor.objects.order_by("town")
+Bus.objects.order_by("streets__town__name", "number")
+Bus.objects.order_by("-streets__name").distinct()
+Town.objects.order_by("country").values_list("name", flat=True)
+Town.objects.get(name="Bern").streets.all().reverse()
+Town.objects.get(name="Bern").streets.order_by("-name")[0]
+Street.objects.filter(town__name="Bern").order_by("-buses__number", "name").values_list("name", "buses__number")
+Street.objects.order_by("name")[::-1]
+Street.objects.order_by(F("town__name").desc(), "-name")
+Street.objects.annotate(n=Count("buses")).order_by("-n", "name").values_list("name", "n")
+Town.objects.order_by("twin", "name"), Town.objects.order_by("twin_id", "name")

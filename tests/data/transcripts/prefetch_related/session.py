@@ -1,0 +1,46 @@
+from playground.models import fill
+fill()
+reset_queries()
+[[s.name for s in t.streets.all()] for t in Town.objects.prefetch_related("streets")]
+len(connection.queries)
+reset_queries()
+[[s.name for s in b.streets.all()] for b in Bus.objects.prefetch_related("streets")]
+len(connection.queries)
+reset_queries()
+[[b.number for b in s.buses.all()] for s in Street.objects.prefetch_related("buses")]
+len(connection.queries)
+reset_queries()
+[[s.town.name for s in b.streets.all()] for b in Bus.objects.prefetch_related("streets__town")]
+len(connection.queries)
+reset_queries()
+[t.country for t in Town.objects.prefetch_related("country")]
+len(connection.queries)
+reset_queries()
+[hasattr(t, "mayor") for t in Town.objects.prefetch_related("mayor")]
+len(connection.queries)
+reset_queries()
+ts = list(Town.objects.prefetch_related("streets__buses", "twins", "country"))
+len(connection.queries)
+ts[0].streets.all()[0].buses.all(), ts[0].twins.all()
+len(connection.queries)
+ts[0].streets.count(), ts[0].streets.exists(), len(ts[0].streets.all()), ts[0].streets.first()
+len(connection.queries)
+ts[0].streets.filter(name="Aweg")
+len(connection.queries)
+ts[0].streets.all().order_by("-name")
+len(connection.queries)
+ts[0].streets.create(name="Dweg")
+ts[0].streets.all()
+ts[0].streets.all()[0].town is ts[0]
+reset_queries()
+list(Town.objects.prefetch_related("streets").filter(name="Nobody"))
+len(connection.queries)
+Town.objects.prefetch_related("nope")
+Town.objects.prefetch_related("streets__nope")
+Town.objects.prefetch_related("name")
+Town.objects.prefetch_related("streets__name").count()
+list(Town.objects.prefetch_related("streets__name"))
+Town.objects.values("name").prefetch_related("streets")
+Town.objects.prefetch_related("streets").values("name")
+Town.objects.prefetch_related("streets").get(name="Chur").streets.all()
+Town.objects.prefetch_related("streets").first()._prefetched_objects_cache.keys()
