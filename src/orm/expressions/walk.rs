@@ -104,6 +104,29 @@ impl Resolved {
         false
     }
 
+    /// Whether there are connected conditions in it: a filter of an aggregate, a `When`.
+    pub(in crate::orm) fn contains_condition(&self) -> bool {
+        match self {
+            Self::Col(_) | Self::Value(_) => false,
+            Self::Where(_) => true,
+            _ => self.any_source(&Self::contains_condition),
+        }
+    }
+
+    /// The expression with its connected conditions resolved once more.
+    pub(in crate::orm) fn with_resolved_conditions(&self) -> Self {
+        let mut copy = self.clone();
+        copy.mark_conditions();
+        copy
+    }
+
+    fn mark_conditions(&mut self) {
+        match self {
+            Self::Where(node) => node.resolved = true,
+            other => other.for_each_source_mut(&mut Self::mark_conditions),
+        }
+    }
+
     /// `contains_subquery`.
     pub fn contains_subquery(&self) -> bool {
         self.any_source(&|source| {

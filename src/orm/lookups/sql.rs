@@ -43,7 +43,13 @@ impl Lookup {
 
     /// `process_lhs`.
     fn lhs_sql(&self, query: &Query) -> SqlResult {
-        let sql = self.lhs.as_sql(query)?;
+        // Django resolves the left side once more here, after which a single condition in it stands
+        // in parentheses.
+        let sql = if self.lhs.contains_condition() {
+            self.lhs.with_resolved_conditions().as_sql(query)?
+        } else {
+            self.lhs.as_sql(query)?
+        };
         Ok(if let Resolved::Lookup(_) = self.lhs { Expr::Grouped(Box::new(sql)) } else { sql })
     }
 
