@@ -1,10 +1,23 @@
 //! Functions, under the names that Django writes for SQLite.
 
-use crate::sql::{Function, Place};
+use super::statement::Literals;
+use super::value;
+use crate::sql::{DatePart, Function, Place};
 
 /// A call.
-pub(super) fn call(function: Function, distinct: &str, arguments: &[String]) -> String {
+pub(super) fn call(
+    function: Function,
+    distinct: &str,
+    arguments: &[String],
+    literals: Literals,
+) -> String {
     let list = arguments.join(", ");
+    // The part of a date and the missing time zones are parameters of Django's.
+    let part = |part: DatePart| match literals {
+        Literals::Quoted => value::text(part.name()),
+        Literals::Bare => part.name().to_owned(),
+    };
+    let none = if literals == Literals::Bare { "None" } else { "NULL" };
     match function {
         Function::Count if arguments.is_empty() => "COUNT(*)".to_owned(),
         // Django's Concat on SQLite: `(COALESCE(a, '') || COALESCE(b, ''))`.
@@ -13,27 +26,27 @@ pub(super) fn call(function: Function, distinct: &str, arguments: &[String]) -> 
                 arguments.iter().map(|argument| format!("COALESCE({argument}, '')")).collect();
             format!("({})", parts.join(" || "))
         }
-        Function::DateExtract(part) => format!("django_date_extract('{}', {list})", part.name()),
-        Function::TimeExtract(part) => format!("django_time_extract('{}', {list})", part.name()),
-        Function::DateTimeExtract(part) => {
-            format!("django_datetime_extract('{}', {list}, NULL, NULL)", part.name())
+        Function::DateExtract(of) => format!("django_date_extract({}, {list})", part(of)),
+        Function::TimeExtract(of) => format!("django_time_extract({}, {list})", part(of)),
+        Function::DateTimeExtract(of) => {
+            format!("django_datetime_extract({}, {list}, {none}, {none})", part(of))
         }
-        Function::DateTrunc(part) => {
-            format!("django_date_trunc('{}', {list}, NULL, NULL)", part.name())
+        Function::DateTrunc(of) => {
+            format!("django_date_trunc({}, {list}, {none}, {none})", part(of))
         }
-        Function::DateTimeTrunc(part) => {
-            format!("django_datetime_trunc('{}', {list}, NULL, NULL)", part.name())
+        Function::DateTimeTrunc(of) => {
+            format!("django_datetime_trunc({}, {list}, {none}, {none})", part(of))
         }
-        Function::DateTimeCastDate => format!("django_datetime_cast_date({list}, NULL, NULL)"),
-        Function::DateTimeCastTime => format!("django_datetime_cast_time({list}, NULL, NULL)"),
+        Function::DateTimeCastDate => format!("django_datetime_cast_date({list}, {none}, {none})"),
+        Function::DateTimeCastTime => format!("django_datetime_cast_time({list}, {none}, {none})"),
         Function::AddDuration => format!("(django_format_dtdelta('+', {list}))"),
         Function::SubtractDuration => format!("(django_format_dtdelta('-', {list}))"),
         Function::TimestampDiff => format!("django_timestamp_diff({list})"),
         Function::TimeDiff => format!("django_time_diff({list})"),
         Function::MultiplyDuration => format!("(django_format_dtdelta('*', {list}))"),
         Function::DivideDuration => format!("(django_format_dtdelta('/', {list}))"),
-        Function::TimeTrunc(part) => {
-            format!("django_time_trunc('{}', {list}, NULL, NULL)", part.name())
+        Function::TimeTrunc(of) => {
+            format!("django_time_trunc({}, {list}, {none}, {none})", part(of))
         }
         Function::PowerOperator => format!("(POWER({}))", arguments.join(",")),
         Function::BitXor => format!("(BITXOR({}))", arguments.join(",")),

@@ -10,14 +10,14 @@ pub(super) struct Printer {
     /// Whose SQL.
     pub(super) dialect: Dialect,
     /// How values are written.
-    literals: Literals,
+    pub(super) literals: Literals,
     /// The names that are aliases, which Django leaves unquoted.
     aliases: BTreeSet<String>,
 }
 
 /// How values are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Literals {
+pub(super) enum Literals {
     /// As literals of the dialect.
     Quoted,
     /// As Python's `str()` has them.
@@ -85,8 +85,7 @@ impl Printer {
             .rows
             .iter()
             .map(|row| {
-                let values: Vec<_> =
-                    row.iter().map(|cell| self.literal(cell)).collect();
+                let values: Vec<_> = row.iter().map(|cell| self.literal(cell)).collect();
                 format!("({})", values.join(", "))
             })
             .collect();
