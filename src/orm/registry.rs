@@ -459,23 +459,19 @@ impl Registry {
     /// its parents (of which links from children are left out), then its own.
     fn related_objects(&self, model: ModelId) -> Vec<RelationId> {
         let options = self.options(model);
-        let parents: Vec<ModelId> = if options.concrete == model {
-            options.parents.iter().map(|(parent, _)| *parent).collect()
-        } else {
-            vec![options.concrete]
-        };
+        if options.concrete != model {
+            return self.related_objects(options.concrete);
+        }
         let mut found = Vec::new();
-        for parent in parents {
+        for (parent, _) in options.parents.clone() {
             for id in self.related_objects(parent) {
                 if !self.relation(id).parent_link && !found.contains(&id) {
                     found.push(id);
                 }
             }
         }
-        if options.concrete == model {
-            let own = |relation: &&Relation| self.options(relation.to).concrete == model;
-            found.extend(self.relations.iter().filter(own).map(|relation| relation.id));
-        }
+        let own = |relation: &&Relation| self.options(relation.to).concrete == model;
+        found.extend(self.relations.iter().filter(own).map(|relation| relation.id));
         found
     }
 }

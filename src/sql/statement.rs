@@ -157,7 +157,7 @@ pub struct Delete {
 pub struct Select {
     /// Whether equal rows come once.
     pub distinct: Distinct,
-    /// What comes out.
+    /// What comes out; without any, all columns of the derived table of `FROM`.
     pub outputs: Vec<Output>,
     /// The first table; none for a query of constants.
     pub from: Option<Source>,
@@ -235,7 +235,7 @@ pub enum Source {
     Select {
         /// The query.
         select: Box<Select>,
-        /// The name that it has in the statement.
+        /// The name that it has in the statement; empty for none.
         alias: String,
     },
 }

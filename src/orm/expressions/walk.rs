@@ -206,6 +206,8 @@ impl Resolved {
     pub fn relabel_aliases(&mut self, change_map: &ChangeMap) {
         match self {
             Self::Col(col) => {
+                // Django makes a new column here, which knows nothing of it.
+                col.possibly_multivalued = false;
                 if let Some(alias) = change_map.get(&col.alias) {
                     col.alias = alias.clone();
                 }

@@ -101,6 +101,7 @@ impl Query {
         self.select.clear();
         self.selected = None;
         self.default_cols = false;
+        self.extra_select.clear();
         if !self.annotations.is_empty() {
             let replacements: Vec<(Resolved, Resolved)> = self
                 .annotations
@@ -113,7 +114,7 @@ impl Query {
         }
         self.set_annotation_mask(Some(aggregates.iter().map(|(name, _)| name.clone()).collect()));
         self.annotations = aggregates;
-        self.clear_ordering();
+        self.drop_ordering();
         self.clear_limits();
         self.select_related = SelectRelated::None;
         let (columns, elide) = aggregate_columns(&self.annotations, &self)?;
@@ -128,7 +129,7 @@ impl Query {
         inner.select_related = SelectRelated::None;
         let selected = self.annotation_select().map(|(name, _)| name.clone()).collect();
         inner.set_annotation_mask(Some(selected));
-        inner.clear_needless_ordering();
+        inner.clear_ordering();
         if !inner.distinct {
             let pk = self.registry.options(self.model).pk;
             if inner.default_cols && has_existing {

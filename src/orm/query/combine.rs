@@ -68,7 +68,10 @@ impl Query {
                 link.parent = parent.clone();
             }
             let inner = !link.is_left();
+            let count = self.alias_map.len();
             let alias = self.join(join.table.clone(), link, Some(&reuse))?;
+            // A join that is made anew has the kind that it has here.
+            let inner = if self.alias_map.len() > count { self.is_inner(&alias) } else { inner };
             if inner && !votes.contains(&alias) {
                 votes.push(alias.clone());
             }
@@ -88,7 +91,7 @@ impl Query {
     /// `union()`, `intersection()`, `difference()` of these queries; `self` is a chained copy of
     /// the first.
     pub fn set_combinator(&mut self, operator: SetOperator, queries: Vec<Self>) {
-        self.clear_ordering();
+        self.drop_ordering();
         self.clear_limits();
         self.combined_queries = queries;
         self.combinator = Some(operator);

@@ -25,7 +25,7 @@ impl Query {
         let mut inner = Self::new(Rc::clone(&self.registry), self.model);
         inner.filtered_relations.clone_from(&self.filtered_relations);
         inner.filter(&Q::and(vec![Child::Lookup(path.into(), value)]))?;
-        inner.clear_ordering();
+        inner.drop_ordering();
         let (prefix, contains_left) = inner.trim_start(with_path)?;
         let Some(Resolved::Col(column)) = inner.select.first().cloned() else {
             return Err(Error::unsupported("this exclude()"));

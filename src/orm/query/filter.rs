@@ -76,6 +76,20 @@ impl Query {
         Ok(())
     }
 
+    /// `filter()` that speaks of the same related rows as all filters before
+    /// (`add_q(…, reuse_all=True)`).
+    ///
+    /// # Errors
+    ///
+    /// As [`Query::filter`].
+    pub fn filter_reusing(&mut self, q: &Q) -> Result<()> {
+        let all = self.alias_map.iter().map(|join| join.alias.clone()).collect();
+        let own = std::mem::replace(&mut self.used_aliases, all);
+        let result = self.filter(q);
+        self.used_aliases = own;
+        result
+    }
+
     /// `exclude()`.
     ///
     /// # Errors

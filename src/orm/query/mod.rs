@@ -96,6 +96,8 @@ pub struct Query {
     select: Vec<Resolved>,
     values_select: Vec<Rc<str>>,
     selected: Option<Vec<(Rc<str>, Selected)>>,
+    /// Columns of tables that are selected before the model's (`extra_select`).
+    extra_select: Vec<(Rc<str>, Resolved)>,
     /// The arguments of `values()` (`QuerySet._fields`).
     fields: Option<Rc<[Rc<str>]>>,
     group_by: GroupBy,
@@ -206,6 +208,7 @@ impl Query {
             select: Vec::new(),
             values_select: Vec::new(),
             selected: None,
+            extra_select: Vec::new(),
             fields: None,
             group_by: GroupBy::None,
             order_by: Vec::new(),

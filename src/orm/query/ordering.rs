@@ -63,16 +63,26 @@ impl Query {
     }
 
     /// `clear_ordering(force=True)`: no order at all, not even that of the model.
-    pub(in crate::orm) fn clear_ordering(&mut self) {
+    pub(in crate::orm) fn drop_ordering(&mut self) {
         self.order_by.clear();
         self.default_ordering = false;
     }
 
-    /// `clear_ordering(force=False)`: the same, unless a slice needs the order.
-    pub(in crate::orm) fn clear_needless_ordering(&mut self) {
+    /// `clear_ordering()`: no order at all, not even that of the model, unless a slice needs it.
+    pub fn clear_ordering(&mut self) {
         if !self.is_sliced() {
-            self.clear_ordering();
+            self.drop_ordering();
         }
+    }
+
+    /// Whether there are conditions (`has_filters`).
+    pub const fn has_filters(&self) -> bool {
+        !self.where_node.children.is_empty()
+    }
+
+    /// Whether related rows come along.
+    pub fn has_select_related(&self) -> bool {
+        self.select_related != SelectRelated::None
     }
 
     /// `reverse()`.

@@ -81,7 +81,7 @@ impl UpdateQuery {
         }
         let registry = &self.query.registry;
         let mut query = self.query.clone();
-        query.clear_ordering();
+        query.drop_ordering();
         query.select_related = SelectRelated::None;
         query.select.clear();
         let name = |model: ModelId| registry.field(registry.options(model).pk).name.clone();
@@ -108,7 +108,7 @@ impl UpdateQuery {
         if !self.values.is_empty() {
             if self.related.is_empty() {
                 if query.alias_map.iter().filter(|join| join.refcount > 0).count() > 1 {
-                    query.clear_ordering();
+                    query.drop_ordering();
                     query = query.by_primary_key()?;
                 }
             } else {

@@ -152,6 +152,7 @@ impl Query {
         self.select.clear();
         self.default_cols = false;
         self.select_related = SelectRelated::None;
+        self.extra_select.clear();
         self.set_annotation_mask(Some(Vec::new()));
         self.selected = None;
     }
@@ -186,6 +187,17 @@ impl Query {
         match (annotations.next(), annotations.next()) {
             (Some((_, single)), None) => single.output_field(self).map(Some),
             _ => Ok(None),
+        }
+    }
+
+    /// `extra(select={name: '"table"."column"'})`, as `prefetch_related()` asks for the column of a
+    /// join table.
+    pub fn add_extra_select(&mut self, name: &str, table: &str, column: &str) {
+        let registry = Rc::clone(&self.registry);
+        let model = registry.models().iter().find(|model| *model.table == *table);
+        let fields = model.map(|model| model.fields.as_slice()).unwrap_or_default();
+        if let Some(field) = fields.iter().find(|id| *registry.field(**id).column == *column) {
+            self.extra_select.push((name.into(), self.get_col(&table.into(), *field)));
         }
     }
 
@@ -248,7 +260,7 @@ impl Query {
                 .map(|combined| combined.exists_within(super::Limit::Unchanged))
                 .collect::<Result<_>>()?;
         }
-        query.clear_ordering();
+        query.drop_ordering();
         if limit == super::Limit::One {
             query.set_limits(None, Some(1));
         }

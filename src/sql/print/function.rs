@@ -1,10 +1,9 @@
 //! Functions, under the names that Django writes for SQLite.
 
 use super::statement::Literals;
-use super::value;
 use crate::sql::{DatePart, Function, Place};
 
-/// A call.
+/// A call. The names of parts and time zones are values to Django, so they are `literals`.
 pub(super) fn call(
     function: Function,
     distinct: &str,
@@ -12,12 +11,14 @@ pub(super) fn call(
     literals: Literals,
 ) -> String {
     let list = arguments.join(", ");
-    // The part of a date and the missing time zones are parameters of Django's.
-    let part = |part: DatePart| match literals {
-        Literals::Quoted => value::text(part.name()),
+    let name_of = |part: DatePart| match literals {
+        Literals::Quoted => format!("'{}'", part.name()),
         Literals::Bare => part.name().to_owned(),
     };
-    let none = if literals == Literals::Bare { "None" } else { "NULL" };
+    let zone = match literals {
+        Literals::Quoted => "NULL, NULL",
+        Literals::Bare => "None, None",
+    };
     match function {
         Function::Count if arguments.is_empty() => "COUNT(*)".to_owned(),
         // Django's Concat on SQLite: `(COALESCE(a, '') || COALESCE(b, ''))`.
@@ -26,27 +27,27 @@ pub(super) fn call(
                 arguments.iter().map(|argument| format!("COALESCE({argument}, '')")).collect();
             format!("({})", parts.join(" || "))
         }
-        Function::DateExtract(of) => format!("django_date_extract({}, {list})", part(of)),
-        Function::TimeExtract(of) => format!("django_time_extract({}, {list})", part(of)),
-        Function::DateTimeExtract(of) => {
-            format!("django_datetime_extract({}, {list}, {none}, {none})", part(of))
+        Function::DateExtract(part) => format!("django_date_extract({}, {list})", name_of(part)),
+        Function::TimeExtract(part) => format!("django_time_extract({}, {list})", name_of(part)),
+        Function::DateTimeExtract(part) => {
+            format!("django_datetime_extract({}, {list}, {zone})", name_of(part))
         }
-        Function::DateTrunc(of) => {
-            format!("django_date_trunc({}, {list}, {none}, {none})", part(of))
+        Function::DateTrunc(part) => {
+            format!("django_date_trunc({}, {list}, {zone})", name_of(part))
         }
-        Function::DateTimeTrunc(of) => {
-            format!("django_datetime_trunc({}, {list}, {none}, {none})", part(of))
+        Function::DateTimeTrunc(part) => {
+            format!("django_datetime_trunc({}, {list}, {zone})", name_of(part))
         }
-        Function::DateTimeCastDate => format!("django_datetime_cast_date({list}, {none}, {none})"),
-        Function::DateTimeCastTime => format!("django_datetime_cast_time({list}, {none}, {none})"),
+        Function::DateTimeCastDate => format!("django_datetime_cast_date({list}, {zone})"),
+        Function::DateTimeCastTime => format!("django_datetime_cast_time({list}, {zone})"),
         Function::AddDuration => format!("(django_format_dtdelta('+', {list}))"),
         Function::SubtractDuration => format!("(django_format_dtdelta('-', {list}))"),
         Function::TimestampDiff => format!("django_timestamp_diff({list})"),
         Function::TimeDiff => format!("django_time_diff({list})"),
         Function::MultiplyDuration => format!("(django_format_dtdelta('*', {list}))"),
         Function::DivideDuration => format!("(django_format_dtdelta('/', {list}))"),
-        Function::TimeTrunc(of) => {
-            format!("django_time_trunc({}, {list}, {none}, {none})", part(of))
+        Function::TimeTrunc(part) => {
+            format!("django_time_trunc({}, {list}, {zone})", name_of(part))
         }
         Function::PowerOperator => format!("(POWER({}))", arguments.join(",")),
         Function::BitXor => format!("(BITXOR({}))", arguments.join(",")),

@@ -32,7 +32,10 @@ impl Printer {
 
     /// The parts of a query up to `HAVING`.
     fn body(&self, select: &Select) -> Vec<String> {
-        let outputs: Vec<_> = select.outputs.iter().map(|output| self.output(output)).collect();
+        let mut outputs: Vec<_> = select.outputs.iter().map(|it| self.output(it)).collect();
+        if outputs.is_empty() {
+            outputs.push("*".to_owned());
+        }
         let distinct = match select.distinct {
             Distinct::Distinct => "DISTINCT ",
             Distinct::All => "",
@@ -68,6 +71,9 @@ impl Printer {
             Source::Table { name, alias: None } => quote(name),
             Source::Table { name, alias: Some(alias) } => {
                 format!("{} {}", quote(name), self.name(alias))
+            }
+            Source::Select { select, alias } if alias.is_empty() => {
+                format!("({})", self.select(select))
             }
             Source::Select { select, alias } => {
                 format!("({}) {}", self.select(select), self.name(alias))

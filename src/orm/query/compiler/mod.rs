@@ -172,8 +172,8 @@ impl SqlCompiler {
         let operator = self.query.combinator;
         let aliases = if operator.is_some() { ColAliases::All } else { aliases };
         if self.query.subquery {
-            self.query.clear_needless_ordering();
-            self.query.combined_queries.iter_mut().for_each(Query::clear_needless_ordering);
+            self.query.clear_ordering();
+            self.query.combined_queries.iter_mut().for_each(Query::clear_ordering);
         }
         self.setup_query(aliases)?;
         let order_by = self.get_order_by()?;

@@ -22,7 +22,10 @@ impl SqlCompiler {
         let mut numbered = 0;
         self.select = Vec::with_capacity(columns.len());
         for (expression, mut alias) in columns {
-            let sql = self.column_sql(&expression)?;
+            let mut sql = self.column_sql(&expression)?;
+            if self.query.selected.is_none() && self.select.len() < self.query.extra_select.len() {
+                sql = Expr::Grouped(Box::new(sql));
+            }
             if alias.is_none() && aliases == ColAliases::All {
                 numbered += 1;
                 alias = Some(format!("col{numbered}").into());
@@ -68,7 +71,11 @@ impl SqlCompiler {
             }
             return Ok(columns);
         }
-        let fields = fields_of(&own, 0);
+        for (alias, column) in &query.extra_select {
+            self.annotation_columns.push((alias.clone(), columns.len()));
+            columns.push((column.clone(), Some(alias.clone())));
+        }
+        let fields = fields_of(&own, columns.len());
         columns.extend(own.into_iter().map(|column| (column, None)));
         for (alias, expression) in query.annotation_select() {
             self.annotation_columns.push((alias.clone(), columns.len()));
