@@ -1,7 +1,10 @@
 //! How a statement would be run.
 
+use std::fmt;
+
 use super::compile::{Compiler, WholeNumbers};
-use super::database::Database;
+use super::database::{Answering, Database};
+use super::direct;
 use super::error::EngineError;
 use crate::sql::Statement;
 
@@ -15,8 +18,9 @@ pub struct PlanStep {
     pub alias: String,
     /// How its rows are found.
     pub access: Access,
-    /// How many rows that leaves to go through.
-    pub rows: usize,
+    /// How many rows that leaves to go through; none where each row that it is joined with finds
+    /// its own.
+    pub rows: Option<usize>,
     /// How many rows the table has.
     pub of: usize,
 }
@@ -28,10 +32,30 @@ pub enum Access {
     Scan,
     /// From the first to the last, of which only those that a LIKE finds are gone on with.
     Filter,
-    /// By the primary key or another index, from a value or along a join.
+    /// By the primary key or another index, from values or along a join.
     Index,
+    /// In the order of an index, from its first entry to its last.
+    IndexScan,
     /// By the primary key, one for each row that it is joined with.
     KeyForEachRow,
+    /// By an index, for each row that it is joined with.
+    IndexForEachRow,
+    /// By a table that is made of it for the statement, for each row that it is joined with.
+    HashForEachRow,
+}
+
+impl fmt::Display for Access {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Scan => "scan",
+            Self::Filter => "scan and filter",
+            Self::Index => "index",
+            Self::IndexScan => "scan of an index",
+            Self::KeyForEachRow => "key for each row",
+            Self::IndexForEachRow => "index for each row",
+            Self::HashForEachRow => "hash table for each row",
+        })
+    }
 }
 
 impl Database {
@@ -41,6 +65,11 @@ impl Database {
     /// # Errors
     /// As for running it, as far as they are found before the first row.
     pub fn explain(&self, statement: &Statement) -> Result<Vec<PlanStep>, EngineError> {
+        if let (Statement::Select(select), Answering::Storage) = (statement, self.answering)
+            && let Some(steps) = direct::steps(&self.state, select, self.budget)
+        {
+            return Ok(steps);
+        }
         let mut compiler = Compiler::new(&self.state, self.budget, WholeNumbers::Fit);
         match statement {
             Statement::Select(select) => drop(compiler.statement(select)?),

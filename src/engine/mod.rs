@@ -26,6 +26,7 @@ mod changes;
 mod copy;
 mod saved;
 mod explain;
+mod text;
 
 pub use changes::{RowChange, RowChangeKind, changes};
 pub use database::{Answer, Answering, Database, TableView};
@@ -34,3 +35,4 @@ pub use explain::{Access, PlanStep};
 pub use foreign_key::ForeignKeyViolation;
 pub use meter::TimeLimit;
 pub use saved::SavedDatabase;
+pub use text::TextError;

@@ -6,9 +6,10 @@ use crate::engine::Database;
 use crate::models;
 use crate::schema;
 use crate::shell::Interpreter;
+pub use crate::shell::complete::{Candidate, CandidateKind, Completion, Signature};
 use crate::shell::django::{Project, install};
-pub use crate::shell::{Budget, Hooks, Outcome};
-use crate::sql;
+pub use crate::shell::{Budget, Hooks, Outcome, Prompt};
+use crate::sql::{self, Statement};
 
 /// An open shell.
 pub struct Console {
@@ -18,6 +19,8 @@ pub struct Console {
 /// A statement that an input ran, for `--sql`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ran {
+    /// The statement.
+    pub statement: Statement,
     /// The statement as Django writes it for SQLite.
     pub sql: String,
     /// How many rows came back or were changed.
@@ -56,9 +59,19 @@ impl Console {
         self.shell.transcript(session)
     }
 
-    /// Runs one input, as the interactive prompt does.
+    /// Runs one input, as the interactive prompt does: an error may end with a suggestion.
     pub fn run(&mut self, input: &str) -> Outcome {
-        self.shell.run_input(input)
+        self.shell.run_prompt(input)
+    }
+
+    /// What could stand at a place of the text typed so far; runs nothing.
+    pub fn complete(&mut self, text: &str, cursor: usize) -> Completion {
+        self.shell.complete(text, cursor)
+    }
+
+    /// The function whose arguments stand at a place of the text typed so far; runs nothing.
+    pub fn signature(&mut self, text: &str, cursor: usize) -> Option<Signature> {
+        self.shell.signature(text, cursor)
     }
 
     /// Runs a whole text as a script: expressions show nothing.
@@ -75,6 +88,7 @@ impl Console {
                 sql: sql::print::sqlite(&it.statement),
                 rows: it.rows,
                 seconds: it.seconds,
+                statement: it.statement,
             })
             .collect()
     }

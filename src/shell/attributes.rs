@@ -12,7 +12,10 @@ impl Interpreter {
     pub(crate) fn get_attr(&mut self, value: &Value, name: &str) -> PyResult<Value> {
         match self.find_attr(value, name)? {
             Some(found) => Ok(found),
-            None => Err(missing(value, name)),
+            None => {
+                self.missing = Some((value.clone(), name.into()));
+                Err(missing(value, name))
+            }
         }
     }
 

@@ -39,6 +39,8 @@ pub struct Interpreter {
     /// The models, the connection: nothing of Django where none is loaded.
     pub(crate) django: Rc<super::django::Django>,
     place: Place,
+    /// The attribute that was last not found, for a suggestion.
+    pub(crate) missing: Option<(Value, Str)>,
 }
 
 /// Where in the text what runs stands.
@@ -100,6 +102,7 @@ impl Interpreter {
             sources: 0,
             django: Rc::default(),
             place: Place::default(),
+            missing: None,
         };
         super::exceptions::install(&mut interpreter);
         super::types::install(&mut interpreter);
@@ -133,6 +136,7 @@ impl Interpreter {
         self.depth.set(0);
         self.handling.clear();
         self.showing.clear();
+        self.missing = None;
     }
 
     /// Counts `work` steps; an error when the budget is used up or the person asked to stop.

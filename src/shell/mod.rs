@@ -51,10 +51,14 @@ mod lazy;
 pub(crate) mod modules;
 mod split;
 mod transcript;
+pub mod complete;
+mod prompt;
+mod suggestions;
 pub mod django;
 
 pub use budget::{Budget, Hooks};
 pub use interpreter::Interpreter;
+pub use prompt::{Prompt, Typed, typed};
 pub use transcript::{Outcome, transcript};
 
 pub(crate) use args::Args;

@@ -37,6 +37,17 @@ impl Interpreter {
         self.run_statements(&parsed.module.body)
     }
 
+    /// The same at a prompt, where an error may end with "Did you mean".
+    pub fn run_prompt(&mut self, source: &str) -> Outcome {
+        let mut outcome = self.run_input(source);
+        if let Some(error) = &mut outcome.error
+            && let Some(suggestion) = self.suggestion(error)
+        {
+            error.push_str(&suggestion);
+        }
+        outcome
+    }
+
     /// The number of the next text to run.
     pub(crate) fn next_source(&mut self) -> u32 {
         self.sources += 1;

@@ -86,6 +86,7 @@ pub(crate) struct Tuple {
 }
 
 /// A list.
+#[derive(Default)]
 pub(crate) struct List {
     pub(crate) items: RefCell<Vec<Value>>,
 }

@@ -119,7 +119,7 @@ impl<'a> Compiler<'a> {
             table: table.definition.name().to_owned(),
             alias: alias.to_owned(),
             access: if rowids.is_some() { Access::Index } else { Access::Scan },
-            rows: rowids.map_or(of, <[i64]>::len),
+            rows: Some(rowids.map_or(of, <[i64]>::len)),
             of,
         });
     }

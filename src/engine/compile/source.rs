@@ -107,6 +107,11 @@ impl Compiler<'_> {
                     self.scope().candidates.iter().find(|candidate| candidate.alias == *alias);
                 let rowids = candidate.and_then(|candidate| candidate.rowids.clone());
                 let direction = candidate.map(|candidate| candidate.direction).unwrap_or_default();
+                let filtered = candidate.is_some_and(|candidate| candidate.filtered);
+                self.step(&table, alias, rowids.as_deref());
+                if let (true, Some(step)) = (filtered, self.steps.last_mut()) {
+                    step.access = Access::Filter;
+                }
                 let columns: Vec<usize> = table
                     .definition
                     .columns()

@@ -1,11 +1,15 @@
 //! How the rows of a table are found.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::{Bound, ControlFlow};
 
 use super::frame::{At, Frame};
 use super::node::Node;
 use crate::engine::cell::Cell;
 use crate::engine::error::EngineError;
+use crate::engine::explain;
+use crate::engine::meter::{Budget, Meter};
 use crate::engine::storage::Direction;
 use crate::engine::table::{self, Table};
 
@@ -31,6 +35,8 @@ pub(super) enum Access<'a> {
     Index(usize, Vec<Node<'a>>, Direction),
     /// Those whose entries in an index begin with one of these cells, which are sorted.
     IndexIn(usize, Vec<Cell>, Direction),
+    /// Those that have something in a column, by a table that is made of it for the statement.
+    Hash(usize, Node<'a>, OnceCell<BTreeMap<Cell, Vec<i64>>>),
     /// Those whose entries in an index begin with something between these.
     IndexRange(usize, Bound<Cell>, Bound<Cell>, Direction),
 }
@@ -39,7 +45,7 @@ impl<'a> Access<'a> {
     /// The same from the other end, where rows come in an order.
     pub(super) fn set_direction(&mut self, to: Direction) {
         match self {
-            Self::Key(_) => {}
+            Self::Key(_) | Self::Hash(..) => {}
             Self::Scan(direction)
             | Self::IndexScan(_, direction)
             | Self::Keys(_, direction)
@@ -86,6 +92,19 @@ impl<'a> Access<'a> {
                     table.entries(*index, Bound::Included(&cells), Bound::Included(&cells));
                 every(entries.filter_map(|(_, rowid)| row(*rowid)), *direction, visit)
             }
+            Self::Hash(column, key, map) => {
+                let cell = key.cell(frame)?;
+                let map = match map.get() {
+                    Some(map) => map,
+                    None => {
+                        frame.meter.spend(table.rows.len())?;
+                        map.get_or_init(|| by_cell(table, *column))
+                    }
+                };
+                let rowids = map.get(&cell).map(Vec::as_slice).unwrap_or_default();
+                let rows = rowids.iter().filter_map(|rowid| row(*rowid));
+                every(rows, Direction::Forward, visit)
+            }
             Self::IndexIn(index, cells, direction) => {
                 let found = |cell: &Cell| {
                     let bound = Bound::Included(std::slice::from_ref(cell));
@@ -116,6 +135,41 @@ impl<'a> Access<'a> {
         }
     }
 
+    /// What it is called in a plan.
+    pub(super) fn name(&self, filtered: bool) -> explain::Access {
+        let constant = |nodes: &[Node<'_>]| nodes.iter().all(|node| node.slots() == 0);
+        match self {
+            Self::Scan(_) if filtered => explain::Access::Filter,
+            Self::Scan(_) => explain::Access::Scan,
+            Self::IndexScan(..) => explain::Access::IndexScan,
+            Self::Key(key) if key.slots() != 0 => explain::Access::KeyForEachRow,
+            Self::Index(_, prefix, _) if !constant(prefix) => explain::Access::IndexForEachRow,
+            Self::Hash(..) => explain::Access::HashForEachRow,
+            _ => explain::Access::Index,
+        }
+    }
+
+    /// How many rows it finds, where that does not depend on other rows.
+    pub(super) fn rows(&self, table: &'a Table) -> Option<usize> {
+        let meter = Meter::new(Budget::default());
+        let frame = Frame::new(0, &meter);
+        let known = match self {
+            Self::Key(node) => node.slots() == 0,
+            Self::Index(_, prefix, _) => prefix.iter().all(|node| node.slots() == 0),
+            Self::Hash(..) => false,
+            _ => true,
+        };
+        let mut count = 0;
+        let counted = known
+            && self
+                .each(table, &frame, &mut |_| {
+                    count += 1;
+                    Ok(ControlFlow::Continue(()))
+                })
+                .is_ok();
+        counted.then_some(count)
+    }
+
     /// How many rows there are, where that can be told without looking at them.
     pub(super) fn count(&self, table: &'a Table, frame: &Frame<'a>) -> Result<Option<usize>> {
         Ok(match self {
@@ -130,6 +184,17 @@ impl<'a> Access<'a> {
             _ => None,
         })
     }
+}
+
+/// The rows of a table by what a column has; without those where it is NULL, which equals nothing.
+fn by_cell(table: &Table, column: usize) -> BTreeMap<Cell, Vec<i64>> {
+    let mut map: BTreeMap<Cell, Vec<i64>> = BTreeMap::new();
+    for (rowid, row) in &table.rows {
+        if !row[column].is_null() {
+            map.entry(Cell::from(&row[column])).or_default().push(*rowid);
+        }
+    }
+    map
 }
 
 /// The cells that entries must begin with; none where one is NULL, which equals nothing.

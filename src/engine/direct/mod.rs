@@ -22,9 +22,10 @@ pub(super) use rowids::rowids;
 
 use super::database::Answer;
 use super::error::EngineError;
+use super::explain::PlanStep;
 use super::meter::{Budget, Meter};
 use super::state::State;
-use crate::sql::{Expr, Statement};
+use crate::sql::{Expr, Select, Statement};
 
 /// Why a statement is not answered here.
 pub(in crate::engine) enum Stop {
@@ -62,6 +63,11 @@ pub(super) fn run(
         Err(Stop::Failed(error)) => Some(Err(error)),
         Err(Stop::Unsupported) => None,
     }
+}
+
+/// How a query would be answered; none where it is for GlueSQL.
+pub(super) fn steps(state: &State, select: &Select, budget: Budget) -> Option<Vec<PlanStep>> {
+    query::steps(state, select, &Meter::new(budget)).ok()
 }
 
 /// The conditions that must all hold.

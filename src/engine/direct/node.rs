@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::frame::Frame;
 use super::loops::Loops;
+use super::query::Query;
 use crate::engine::cell::Cell;
 use crate::engine::convert::typed;
 use crate::engine::error::EngineError;
@@ -42,6 +43,8 @@ pub(super) enum Node<'a> {
     Cast(Box<Node<'a>>, ColumnType),
     Numeric(Box<Node<'a>>),
     Exists(Box<Loops<'a>>),
+    /// The value of a query of one column, for each row.
+    Scalar(Box<Query<'a>>),
 }
 
 /// A constant that a column is compared with.
@@ -117,6 +120,7 @@ impl<'a> Node<'a> {
             }
             Self::Cast(operand, to) => scalar::cast(&operand.cell(frame)?, *to),
             Self::Numeric(operand) => scalar::to_numeric(&operand.cell(frame)?),
+            Self::Scalar(query) => Cell::from(&query.value(frame)?),
             _ => scalar::from_truth(self.truth(frame)?),
         })
     }
@@ -181,6 +185,7 @@ impl<'a> Node<'a> {
                 whens.fold(otherwise, |left, right| left | right)
             }
             Self::Exists(loops) => loops.outer(),
+            Self::Scalar(query) => query.outer(),
         }
     }
 }

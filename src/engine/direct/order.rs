@@ -8,6 +8,7 @@ use super::loops::Loop;
 use super::node::{Place, compare};
 use super::scope::Scope;
 use super::{Result, Stop};
+use crate::engine::error::EngineError;
 use crate::engine::storage::Direction;
 use crate::engine::table::Table;
 use crate::sql::{Expr, Order, Output, Select, Value};
@@ -112,7 +113,7 @@ pub(super) fn natural(loops: &mut [Loop<'_>], keys: &mut Keys) {
         Access::IndexRange(index, ..) | Access::IndexScan(index, _) => {
             fits(sequence(table, *index), &[])
         }
-        Access::Index(..) | Access::IndexIn(..) => false,
+        Access::Index(..) | Access::IndexIn(..) | Access::Hash(..) => false,
     };
     if found {
         let backward = if descending { Direction::Backward } else { Direction::Forward };
@@ -175,16 +176,17 @@ impl<'k, 'a> Sorter<'k, 'a> {
         mut self,
         frame: &Frame<'a>,
         skip: usize,
-        visit: &mut dyn FnMut(&Frame<'a>),
-    ) {
+        visit: &mut dyn FnMut(&Frame<'a>) -> std::result::Result<(), EngineError>,
+    ) -> std::result::Result<(), EngineError> {
         self.sort();
         let (first, count) = self.own;
         for row in self.rows.chunks(count).skip(skip) {
             for (place, at) in row.iter().enumerate() {
                 frame.stand(first + place, *at);
             }
-            visit(frame);
+            visit(frame)?;
         }
+        Ok(())
     }
 
     fn sort(&mut self) {

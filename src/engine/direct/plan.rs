@@ -4,6 +4,7 @@
 //! `whereRangeScanEst` of its `where.c`): they decide in which order rows come where a query asks
 //! for none, and Django's users see that order.
 
+use std::cell::OnceCell;
 use std::ops::Bound;
 
 use super::access::Access;
@@ -51,10 +52,20 @@ enum Choice {
     Index(usize, [usize; WIDTH], usize),
     IndexIn(usize, usize),
     IndexRange(usize, usize),
+    Hash(usize, usize),
 }
 
-/// A choice, what one turn of it costs, and how many rows it gives.
-type Costed = (Choice, f64, f64);
+/// A choice and its costs.
+#[derive(Clone, Copy)]
+struct Costed {
+    choice: Choice,
+    /// What must be done once.
+    setup: f64,
+    /// What one turn costs.
+    run: f64,
+    /// How many rows it gives.
+    rows: f64,
+}
 
 /// What is looked for in a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,12 +94,11 @@ struct Best {
 }
 
 impl<'a> Planner<'_, 'a, '_> {
-    /// The loops, from the outermost in. Only the first may go through a whole table.
+    /// The loops, from the outermost in.
     pub(super) fn loops(&mut self) -> Result<Vec<Loop<'a>>> {
         let mut best = Best { order: Vec::new(), cost: f64::INFINITY };
         if self.steps.len() == 1 {
-            let (choice, ..) = self.choose(0, self.outer);
-            best.order.push((0, choice));
+            best.order.push((0, self.choose(0, self.outer).choice));
         } else {
             let mut order = Vec::with_capacity(self.steps.len());
             self.search(&mut order, self.outer, (0.0, 1.0), &mut best);
@@ -98,12 +108,7 @@ impl<'a> Planner<'_, 'a, '_> {
         }
         let mut known = self.outer;
         let mut loops = Vec::with_capacity(best.order.len());
-        for (place, (step, choice)) in best.order.into_iter().enumerate() {
-            if place > 0
-                && matches!(choice, Choice::Scan | Choice::KeyRange | Choice::IndexRange(..))
-            {
-                return Err(Stop::Unsupported);
-            }
+        for (step, choice) in best.order {
             let access = self.access(step, choice);
             let Step { source, optional } = &self.steps[step];
             known |= 1 << source.slot;
@@ -156,17 +161,17 @@ impl<'a> Planner<'_, 'a, '_> {
             next.push((place, self.choose(place, known)));
         }
         if self.steps.len() - order.len() > 4 {
-            next.sort_by(|left, right| left.1.1.total_cmp(&right.1.1));
+            next.sort_by(|left, right| left.1.run.total_cmp(&right.1.run));
             next.truncate(1);
         }
-        for (place, (choice, run, found)) in next {
-            let cost = rows.mul_add(run, cost);
+        for (place, costed) in next {
+            let cost = rows.mul_add(costed.run, cost) + costed.setup;
             if cost >= best.cost {
                 continue;
             }
-            order.push((place, choice));
+            order.push((place, costed.choice));
             let known = known | 1 << self.steps[place].source.slot;
-            self.search(order, known, (cost, rows * found), best);
+            self.search(order, known, (cost, rows * costed.rows), best);
             order.pop();
         }
     }
@@ -177,6 +182,7 @@ impl<'a> Planner<'_, 'a, '_> {
         let definition = &step.source.table.definition;
         let mut sought: Vec<(usize, usize, Sought)> = Vec::new();
         let mut passing: f64 = 1.0;
+        let mut hash = None;
         for (at, term) in self.terms.iter().enumerate() {
             let Some(node) = &term.node else { continue };
             let own = 1 << step.source.slot;
@@ -186,15 +192,23 @@ impl<'a> Planner<'_, 'a, '_> {
             }
             if let Some((column, what)) = self.sought(node, step.source.slot) {
                 sought.push((column, at, what));
+                if known != 0 && matches!(node, Node::Binary(..)) {
+                    hash = Some(Choice::Hash(column, at));
+                }
             }
             // What SQLite takes a condition to leave.
             let constant = matches!(node, Node::Compare(BinaryOperator::Equal, ..));
             passing = passing.min(if constant { 0.25 } else { 0.93 });
         }
-        let mut best = (Choice::Scan, ROWS * 3.0, ROWS * passing);
+        let mut best = Costed {
+            choice: Choice::Scan,
+            setup: 0.0,
+            run: ROWS * 3.0,
+            rows: ROWS * passing,
+        };
         let mut offer = |choice, run: f64, rows: f64| {
-            if run < best.1 {
-                best = (choice, run, rows);
+            if run < best.run {
+                best = Costed { choice, setup: 0.0, run, rows };
             }
         };
         if let Some(key) = definition.primary_key.filter(|_| definition.rowid_is_key) {
@@ -240,6 +254,10 @@ impl<'a> Planner<'_, 'a, '_> {
                 let rows = part(sought.iter().filter(is).count());
                 offer(Choice::IndexRange(index, columns[0]), rows.mul_add(5.0, SEEK), rows);
             }
+        }
+        // Once for the statement, SQLite makes an index where there is none.
+        if let (Choice::Scan, Some(choice)) = (best.choice, hash) {
+            best = Costed { choice, setup: ROWS * SEEK * 7.0, run: SEEK + 60.0, rows: 20.0 };
         }
         best
     }
@@ -305,7 +323,12 @@ impl<'a> Planner<'_, 'a, '_> {
                     terms[..count].iter().map(|term| self.take_key(*term, source.slot)).collect();
                 Access::Index(index, nodes, forward)
             }
-            Choice::IndexIn(index, term) => Access::IndexIn(index, self.take_cells(term), forward),
+            Choice::Hash(column, term) => {
+                Access::Hash(column, self.take_key(term, source.slot), OnceCell::new())
+            }
+            Choice::IndexIn(index, term) => {
+                Access::IndexIn(index, self.take_cells(term), forward)
+            }
             Choice::IndexRange(index, column) => {
                 let (low, high) = self.take_range(Place { slot: source.slot, column }, false);
                 Access::IndexRange(index, low, high, forward)

@@ -17,15 +17,16 @@ use crate::engine::compile;
 use crate::engine::convert::Class;
 use crate::engine::database::Answer;
 use crate::engine::error::EngineError;
+use crate::engine::explain::PlanStep;
 use crate::engine::meter::Meter;
 use crate::engine::scalar::Affinity;
 use crate::engine::state::State;
-use crate::sql::{self, Distinct, Expr, Function, JoinKind, Select, Value};
+use crate::sql::{self, ColumnType, Distinct, Expr, Function, JoinKind, Select, Value};
 
 /// A query that can be run.
-struct Query<'a> {
+pub(super) struct Query<'a> {
     loops: Loops<'a>,
-    outputs: Outputs,
+    outputs: Outputs<'a>,
     keys: Keys,
     distinct: Distinct,
     skip: usize,
@@ -37,16 +38,17 @@ struct Query<'a> {
 }
 
 /// What comes out of each row.
-enum Outputs {
+enum Outputs<'a> {
     /// `COUNT(*)`: nothing, but how many there are.
     Count,
-    Columns(Vec<Out>),
+    Columns(Vec<Out<'a>>),
 }
 
 /// A column that comes out.
-enum Out {
+enum Out<'a> {
     Column(Place),
     Value(Value),
+    Scalar(Box<Query<'a>>),
 }
 
 /// A whole statement.
@@ -64,6 +66,24 @@ pub(super) fn select(state: &State, select: &Select, meter: &Meter) -> Result<An
     Ok(Answer { columns, rows, rows_seen: meter.rows(), ..Answer::default() })
 }
 
+/// How a whole statement would be run.
+pub(super) fn steps(state: &State, select: &Select, meter: &Meter) -> Result<Vec<PlanStep>> {
+    let slots = Counter::new(0);
+    let scope = Scope { state, meter, slots: &slots, sources: &[], outer: None };
+    let sources = sources(&scope, select)?;
+    slots.set(0);
+    let query = compile(&scope, select)?;
+    let alias = |slot: usize| sources.iter().find(|source| source.slot == slot);
+    let step = |found: &Loop<'_>| PlanStep {
+        table: found.table.definition.name().to_owned(),
+        alias: alias(found.slot).map(|source| source.alias.to_owned()).unwrap_or_default(),
+        access: found.access.name(!found.conditions.is_empty()),
+        rows: found.access.rows(found.table),
+        of: found.table.rows.len(),
+    };
+    Ok(query.loops.loops.iter().map(step).collect())
+}
+
 /// The cells of a query of one column of a class, which may depend on nothing around it.
 pub(super) fn cells<'q>(
     scope: &Scope<'_, 'q, '_>,
@@ -72,7 +92,7 @@ pub(super) fn cells<'q>(
 ) -> Result<Vec<Cell>> {
     let query = compile(scope, select)?;
     let Outputs::Columns(outputs) = &query.outputs else { return Err(Stop::Unsupported) };
-    let same = |out: &Out| match out {
+    let same = |out: &Out<'_>| match out {
         Out::Column(place) => {
             let kind = query.loops.loops.iter().find(|found| found.slot == place.slot);
             kind.is_some_and(|found| {
@@ -80,7 +100,7 @@ pub(super) fn cells<'q>(
                 Class::of(kind) == class && Affinity::of(kind) == Affinity::of_class(class)
             })
         }
-        Out::Value(_) => false,
+        Out::Value(_) | Out::Scalar(_) => false,
     };
     if query.loops.outer != 0 || outputs.len() != 1 || !outputs.iter().all(same) {
         return Err(Stop::Unsupported);
@@ -101,14 +121,46 @@ pub(super) fn exists<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> R
         let frame = Frame::new(scope.slots.get(), scope.meter);
         return Ok(Node::Constant(Cell::Int(i64::from(loops.any(&frame)?))));
     }
-    // For each row around, going through a whole table would take too long.
-    let scans = |found: &Loop<'_>| {
-        matches!(found.access, Access::Scan(_) | Access::KeyRange(..) | Access::IndexRange(..))
-    };
     if loops.loops.first().is_some_and(scans) {
         return Err(Stop::Unsupported);
     }
     Ok(Node::Exists(Box::new(loops)))
+}
+
+/// A query of one value; a constant, if it depends on nothing around it.
+pub(super) fn scalar<'a, 'q>(
+    scope: &Scope<'a, 'q, '_>,
+    select: &'q Select,
+) -> Result<Node<'a>> {
+    let query = compile(scope, select)?;
+    let one = match &query.outputs {
+        Outputs::Count => true,
+        Outputs::Columns(outputs) => outputs.len() == 1,
+    };
+    if !one || query.loops.outer != 0 && query.loops.loops.first().is_some_and(scans) {
+        return Err(Stop::Unsupported);
+    }
+    if query.loops.outer == 0 {
+        let frame = Frame::new(scope.slots.get(), scope.meter);
+        return Ok(Node::Constant(Cell::from(&query.value(&frame)?)));
+    }
+    Ok(Node::Scalar(Box::new(query)))
+}
+
+/// The type of the column that a query of one gives, if it is one.
+pub(super) fn kind(scope: &Scope<'_, '_, '_>, select: &Select) -> Option<ColumnType> {
+    let [sql::Output { expr: Expr::Column { table, column }, .. }] = select.outputs.as_slice()
+    else {
+        return None;
+    };
+    let sources = sources(scope, select).ok()?;
+    Some(scope.inside(&sources).column(table, column).ok()?.1)
+}
+
+/// Whether a loop goes through more than a look-up finds: for each row around, that would take too
+/// long.
+const fn scans(found: &Loop<'_>) -> bool {
+    matches!(found.access, Access::Scan(_) | Access::KeyRange(..) | Access::IndexRange(..))
 }
 
 /// Whether a query makes one row of several, or takes several queries together.
@@ -191,6 +243,10 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
             Expr::Column { table, column } => {
                 scope.column(table, column).map(|(at, _)| Out::Column(at))
             }
+            Expr::Scalar(select) => Ok(match scalar(&scope, select)? {
+                Node::Scalar(query) => Out::Scalar(query),
+                _ => return Err(Stop::Unsupported),
+            }),
             Expr::Value(value) => Ok(Out::Value(compile::given(value).value(Cell::from(value)))),
             _ => Err(Stop::Unsupported),
         };
@@ -211,55 +267,82 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
 }
 
 impl<'a> Query<'a> {
+    /// The tables of queries around that are read, as bits.
+    pub(super) const fn outer(&self) -> u64 {
+        self.loops.outer
+    }
+
     /// Its rows.
     fn rows(&self, meter: &'a Meter) -> std::result::Result<Vec<Vec<Value>>, EngineError> {
         let frame = Frame::new(self.slots, meter);
-        let outputs = match &self.outputs {
-            Outputs::Count => {
-                let count = i64::try_from(self.count(&frame)?).unwrap_or(i64::MAX);
-                return Ok(vec![vec![Value::Int(count)]]);
+        let mut rows = Vec::new();
+        self.each(&frame, &mut |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// Its first value; NULL without a row.
+    pub(super) fn value(&self, frame: &Frame<'a>) -> std::result::Result<Value, EngineError> {
+        let mut first = None;
+        self.each(frame, &mut |row| {
+            if first.is_none() {
+                first = row.into_iter().next();
             }
-            Outputs::Columns(outputs) => outputs,
+        })?;
+        Ok(first.unwrap_or(Value::Null))
+    }
+
+    /// Does something with each of its rows.
+    fn each(
+        &self,
+        frame: &Frame<'a>,
+        visit: &mut dyn FnMut(Vec<Value>),
+    ) -> std::result::Result<(), EngineError> {
+        let Outputs::Columns(outputs) = &self.outputs else {
+            let count = i64::try_from(self.count(frame)?).unwrap_or(i64::MAX);
+            visit(vec![Value::Int(count)]);
+            return Ok(());
         };
-        let row = |frame: &Frame<'a>| -> Vec<Value> {
-            let value = |out: &Out| match out {
-                Out::Column(place) => frame.value(*place).clone(),
-                Out::Value(value) => value.clone(),
+        let row = |frame: &Frame<'a>| -> std::result::Result<Vec<Value>, EngineError> {
+            let value = |out: &Out<'a>| match out {
+                Out::Column(place) => Ok(frame.value(*place).clone()),
+                Out::Value(value) => Ok(value.clone()),
+                Out::Scalar(query) => query.value(frame),
             };
             outputs.iter().map(value).collect()
         };
         let mut seen: BTreeSet<Vec<Cell>> = BTreeSet::new();
         let mut is_new = |frame: &Frame<'a>| {
-            self.distinct == Distinct::All
-                || seen.insert(row(frame).iter().map(Cell::from).collect())
+            Ok(self.distinct == Distinct::All
+                || seen.insert(row(frame)?.iter().map(Cell::from).collect()))
         };
         let enough = self.skip.saturating_add(self.take);
         if enough == self.skip {
-            return Ok(Vec::new());
+            return Ok(());
         }
-        let mut rows = Vec::new();
         if self.keys.is_empty() {
             let mut found = 0;
-            let _ = self.loops.each(&frame, &mut |frame| {
-                if is_new(frame) {
+            let _ = self.loops.each(frame, &mut |frame| {
+                if is_new(frame)? {
                     found += 1;
                     if found > self.skip {
-                        rows.push(row(frame));
+                        visit(row(frame)?);
                     }
                 }
                 Ok(if found >= enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
             })?;
-            return Ok(rows);
+            return Ok(());
         }
         let mut sorter = Sorter::new(&self.keys, self.own, enough);
-        let _ = self.loops.each(&frame, &mut |frame| {
-            if is_new(frame) {
+        let _ = self.loops.each(frame, &mut |frame| {
+            if is_new(frame)? {
                 sorter.push(frame);
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        sorter.each(&frame, self.skip, &mut |frame| rows.push(row(frame)));
-        Ok(rows)
+        sorter.each(frame, self.skip, &mut |frame| {
+            visit(row(frame)?);
+            Ok(())
+        })
     }
 
     fn count(&self, frame: &Frame<'a>) -> std::result::Result<usize, EngineError> {

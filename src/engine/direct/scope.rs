@@ -83,6 +83,10 @@ impl<'a, 'q, 's> Scope<'a, 'q, 's> {
             Expr::Column { .. } => self.kind(expr).map(Affinity::of),
             Expr::Cast { to, .. } => Some(Affinity::of(*to)),
             Expr::Numeric(_) => Some(Affinity::Numeric),
+            Expr::Scalar(select) => {
+                let kind = query::kind(self, select)?;
+                Some(Affinity::of(kind))
+            }
             _ => None,
         }
     }
@@ -119,7 +123,8 @@ impl<'a, 'q, 's> Scope<'a, 'q, 's> {
             Expr::Cast { operand, to } => Node::Cast(boxed(operand)?, *to),
             Expr::Numeric(operand) => Node::Numeric(boxed(operand)?),
             Expr::Grouped(inner) => self.node(inner)?,
-            Expr::Call { .. } | Expr::Scalar(_) | Expr::Position(_) => {
+            Expr::Scalar(select) => query::scalar(self, select)?,
+            Expr::Call { .. } | Expr::Position(_) => {
                 return Err(Stop::Unsupported);
             }
         })

@@ -2,11 +2,13 @@
 //! (`django/apps/registry.py`, `Model._meta`).
 
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::connection::Connection;
-use crate::orm::{FieldId, ModelId, Registry};
+use crate::orm::{FieldId, ModelId, Registry, RelationId};
 use crate::shell::Interpreter;
 use crate::shell::class::Class;
 use crate::shell::value::{Str, Value};
@@ -20,8 +22,14 @@ pub(crate) struct Django {
     pub(crate) connection: RefCell<Connection>,
     /// The classes, by [`ModelId`].
     pub(crate) models: RefCell<Vec<Option<Rc<ModelClass>>>>,
+    /// How many managers there have been (`BaseManager.creation_counter`).
+    pub(crate) managers: Cell<u64>,
     /// The field objects, by [`FieldId`]: an `Instance` of `CharField` and the like.
     pub(crate) fields: RefCell<Vec<Option<Value>>>,
+    /// The signals of models, by name, once they are imported.
+    pub(crate) signals: RefCell<Vec<(&'static str, Value)>>,
+    /// The relations that point to a model, once they are asked for.
+    pub(crate) reverse: RefCell<FxHashMap<ModelId, Rc<[RelationId]>>>,
 }
 
 /// What a model class keeps; its [`Class::payload`].
@@ -32,6 +40,8 @@ pub(crate) struct ModelClass {
     pub(crate) class: OnceCell<Rc<Class>>,
     /// What the constructor goes through: the concrete fields in order.
     pub(crate) slots: OnceCell<Rc<[Slot]>>,
+    /// `_meta.local_managers`: those of its own body.
+    pub(crate) local_managers: RefCell<Vec<(Str, Value)>>,
     /// `_meta.managers`: names and managers, the default manager first.
     pub(crate) managers: RefCell<Vec<(Str, Value)>>,
     /// `_default_manager`.
@@ -74,7 +84,10 @@ impl Django {
         Self {
             models: RefCell::new(vec![None; count]),
             fields: RefCell::new(Vec::new()),
+            managers: Cell::new(0),
             connection: RefCell::default(),
+            signals: RefCell::default(),
+            reverse: RefCell::default(),
             registry,
         }
     }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::orm::{Arg, InstanceArg};
-use crate::shell::Interpreter;
-use crate::shell::raise::{PyResult, Raised, raise};
+use crate::orm::{Arg, Child, InstanceArg, Q};
+use crate::shell::{Args, Interpreter};
+use crate::shell::raise::{PyResult, Raised, raise, type_error};
 use crate::shell::value::Value;
 use crate::sql;
 
@@ -61,7 +61,12 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
     if let Some(instance) = instance_arg(shell, value) {
         return Ok(Arg::Instance(instance));
     }
-    if matches!(value, Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
+    if let Some(found) = query_arg(shell, value)? {
+        return Ok(found);
+    }
+    let is_tuple = matches!(value, Value::Instance(inner) if matches!(inner.base, Value::Tuple(_) | Value::List(_) | Value::Set(_)));
+    if is_tuple
+        || matches!(value, Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
         || matches!(value, Value::Iterator(_) | Value::Range(_))
     {
         let mut items = Vec::new();
@@ -76,6 +81,58 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
     }
     let repr = shell.repr(value)?;
     Ok(Arg::Other { kind: value.type_name(), repr: repr.into() })
+}
+
+/// Expressions, conditions, QuerySets.
+fn query_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Option<Arg>> {
+    if let Some(state) = super::query::state(value) {
+        return Ok(Some(Arg::Query(Box::new(state.chained()?))));
+    }
+    if super::expressions::is_q(value) {
+        let q = super::expressions::condition_of(shell, value)?;
+        return Ok(Some(Arg::Q(Box::new(q))));
+    }
+    if super::expressions::is_expression(value) {
+        let expression = super::expressions::expression(shell, value)?;
+        return Ok(Some(Arg::Expression(Box::new(expression))));
+    }
+    Ok(super::query::of_query_object(value).map(|query| Arg::Query(Box::new(query))))
+}
+
+/// `Q(*args, **kwargs)`: what `filter()` is called with.
+///
+/// # Errors
+/// What converting the values raises; `TypeError` for what is no condition.
+pub(crate) fn conditions(shell: &mut Interpreter, args: Args) -> PyResult<Q> {
+    let mut children = Vec::with_capacity(args.positional.len() + args.keywords.len());
+    for value in &args.positional {
+        children.push(super::expressions::child(shell, value)?);
+    }
+    let mut keywords = args.keywords;
+    keywords.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (name, value) in keywords {
+        children.push(Child::Lookup(name, to_arg(shell, &value)?));
+    }
+    Ok(Q::and(children))
+}
+
+/// A dictionary of lookups as keyword arguments.
+///
+/// # Errors
+/// `TypeError` for what is none.
+pub(crate) fn keyword_conditions(value: &Value) -> PyResult<Args> {
+    let Value::Dict(dict) = value.unwrapped() else {
+        return Err(type_error(format!(
+            "argument after ** must be a mapping, not {}",
+            value.type_name()
+        )));
+    };
+    let mut keywords = Vec::new();
+    for (name, value) in dict.map.borrow().values() {
+        let Value::Str(name) = name else { return Err(type_error("keywords must be strings")) };
+        keywords.push((name.clone(), value.clone()));
+    }
+    Ok(Args { positional: Vec::new(), keywords })
 }
 
 /// A model instance as a query needs it.

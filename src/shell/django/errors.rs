@@ -33,6 +33,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("TransactionManagementError", "django.db.transaction", "ProgrammingError"),
     ("ProtectedError", "django.db.models.deletion", "IntegrityError"),
     ("RestrictedError", "django.db.models.deletion", "IntegrityError"),
+    ("ConnectionDoesNotExist", "django.db.utils", "Exception"),
     ("Http404", "django.http", "Exception"),
 ];
 

@@ -10,11 +10,12 @@ pub(crate) mod connection;
 pub(crate) mod atomic;
 pub(crate) mod convert;
 pub(crate) mod fields;
+pub(crate) mod expressions;
 pub(crate) mod manager;
 pub(crate) mod query;
 pub(crate) mod related;
 pub(crate) mod model;
-mod modules;
+pub(crate) mod modules;
 mod namespace;
 mod load;
 

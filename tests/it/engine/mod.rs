@@ -2,10 +2,12 @@
 
 mod pair;
 mod tables;
+mod text;
 mod random;
 mod constraints;
 mod selects;
 mod transactions;
+mod transcripts;
 mod model;
 mod dates;
 mod plans;

@@ -1,6 +1,6 @@
 //! One database here and one in SQLite.
 
-use modelyard::engine::{Answer, Answering, Database, EngineError};
+use modelyard::engine::{Answer, Answering, Database, EngineError, changes};
 use modelyard::sql::{CreateTable, Dialect, Select, Statement, Value, print, print_ddl};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -50,8 +50,19 @@ impl Pair {
         let text = print::sqlite(statement);
         let mut alone = self.database.clone().answering(Answering::GlueSql);
         let by_gluesql = alone.execute(statement);
+        let mut typed = self.database.clone();
+        let by_text = typed.query_text(&text);
         let ours = self.database.execute(statement);
         let theirs = self.theirs(&text);
+        match (statement, by_text, &theirs) {
+            (Statement::Select(select), Ok(answers), Ok(rows)) => {
+                let answer = answers.first().cloned().unwrap_or_default();
+                compare(select, &answer, rows, &text).map_err(|error| format!("text: {error}"))?;
+            }
+            (_, Ok(_), Ok(_)) if changes(&typed, &self.database).is_empty() => {}
+            (_, Err(error), Err(other)) if message(&error.error) == *other => {}
+            (_, by_text, _) => return Err(format!("{text}\n  text: {by_text:?}\nsqlite: {theirs:?}")),
+        }
         if let (Statement::Select(select), Ok(answer), Ok(rows)) = (statement, by_gluesql, &theirs)
         {
             compare(select, &answer, rows, &text).map_err(|error| format!("GlueSQL: {error}"))?;
@@ -66,7 +77,8 @@ impl Pair {
         }
     }
 
-    fn theirs(&self, text: &str) -> Result<Vec<String>, String> {
+    /// What SQLite finds.
+    pub(super) fn theirs(&self, text: &str) -> Result<Vec<String>, String> {
         let message = |error: rusqlite::Error| match error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message,
             rusqlite::Error::SqlInputError { msg, .. } => msg,
@@ -126,7 +138,7 @@ fn real(number: f64) -> String {
 }
 
 /// A value as SQLite keeps it.
-fn form(value: &Value) -> String {
+pub(super) fn form(value: &Value) -> String {
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(truth) => i32::from(*truth).to_string(),

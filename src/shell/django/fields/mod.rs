@@ -1,12 +1,17 @@
 //! Field objects: what `models.CharField(…)` makes, and what `_meta.get_field()` gives
 //! (`django/db/models/fields/`).
 
+mod relations;
+mod set_rule;
+
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
@@ -67,7 +72,8 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         };
         define(shell, Native::new(class.name(), module, base, &[]))?;
     }
-    Ok(())
+    set_rule::install(shell)?;
+    relations::install(shell)
 }
 
 fn init(_: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
@@ -116,6 +122,34 @@ pub(crate) fn option(shell: &Interpreter, field: FieldId, name: &str) -> Option<
     let state = payload::<FieldState>(&object)?;
     let args = state.args.borrow();
     args.keywords.iter().find(|(key, _)| &**key == name).map(|(_, value)| value.clone())
+}
+
+/// An argument of a relation field, by its keyword or its place.
+pub(crate) fn argument(
+    shell: &Interpreter,
+    field: FieldId,
+    name: &str,
+    place: usize,
+) -> Option<Value> {
+    option(shell, field, name).or_else(|| {
+        let state = payload::<FieldState>(&shell.django.field(field)?)?;
+        let args = state.args.borrow();
+        args.positional.get(place).cloned()
+    })
+}
+
+/// `Field.get_default()`.
+///
+/// # Errors
+/// What a default that is called raises.
+pub(crate) fn get_default(shell: &mut Interpreter, field: FieldId) -> PyResult<Value> {
+    match default_of(shell, field)? {
+        FieldDefault::Value(value) => Ok(value),
+        FieldDefault::Call(function) => {
+            let made = shell.call(&function, Args::default())?;
+            super::model::key_of(shell, field, made)
+        }
+    }
 }
 
 /// `Field._get_default`.

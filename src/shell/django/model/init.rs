@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::apps::{FieldDefault, ModelClass, Slot, model_class, model_of_instance};
+use super::super::modules::signals;
 use super::state;
 use crate::orm::registry::Named;
 use crate::shell::class::{Class, Instance};
@@ -35,6 +36,7 @@ fn initialize(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<()
     let Some(model) = model_of_instance(value) else { return Ok(()) };
     let Some(slots) = model.slots.get().cloned() else { return Ok(()) };
     let class = instance.class.clone();
+    signals::pre_init(shell, &class, &args)?;
     if args.positional.len() > slots.len() {
         return Err(raise("IndexError", "Number of args exceeds number of fields"));
     }
@@ -67,7 +69,7 @@ fn initialize(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<()
     if keywords.iter().any(|(_, value)| value.is_some()) {
         others(shell, value, &model, keywords)?;
     }
-    Ok(())
+    signals::post_init(shell, &class, value)
 }
 
 fn take(keywords: &mut [(Str, Option<Value>)], name: &str) -> Option<Value> {
@@ -155,7 +157,11 @@ pub(crate) fn from_row(
         return Ok(Value::None);
     };
     let value = Value::Instance(Rc::new(Instance::new(class.clone(), Value::None)));
-    if matches!(class.find("__init__"), Some(Value::Descriptor(_))) {
+    let hears = |shell: &Interpreter, name| signals::has_listeners(shell, name, model);
+    if matches!(class.find("__init__"), Some(Value::Descriptor(_)))
+        && !hears(shell, "pre_init")
+        && !hears(shell, "post_init")
+    {
         let Value::Instance(instance) = &value else { return Ok(value) };
         let mut attributes = instance.attributes.borrow_mut();
         attributes.reserve(slots.len());

@@ -64,6 +64,7 @@ fn make_model(shell: &mut Interpreter, new: NewClass) -> PyResult<Value> {
     }
     add_exceptions(shell, class)?;
     if is_abstract {
+        manager::describe(class, &managers);
         let payload: Rc<dyn Any> = Rc::new(AbstractModel { fields: declared, managers });
         let _ = class.payload.set(payload);
         return Ok(made);
@@ -77,6 +78,7 @@ fn make_model(shell: &mut Interpreter, new: NewClass) -> PyResult<Value> {
         class: OnceCell::new(),
         slots: OnceCell::new(),
         managers: RefCell::default(),
+        local_managers: RefCell::default(),
         default_manager: OnceCell::new(),
         base_manager: OnceCell::new(),
     });
@@ -176,7 +178,7 @@ fn contribute(shell: &mut Interpreter, class: &Rc<Class>, field: FieldId) {
     if !info.column.is_empty() {
         let descriptor: Rc<dyn Host> = match info.relation {
             None => Rc::new(DeferredAttribute { field, attname: info.attname.clone() }),
-            Some(_) => related::foreign_key_attribute(field, info.attname.clone()),
+            Some(_) => related::foreign_key_attribute(&registry, field, info.attname.clone()),
         };
         attributes.entry(info.attname.clone()).or_insert(Value::Host(descriptor));
     }
@@ -262,6 +264,7 @@ pub(super) fn add_properties(class: &Rc<Class>) {
         }),
         Value::None,
     );
+    manager::add_to_model(class);
     let mut attributes = class.attributes.borrow_mut();
     attributes.insert("pk".into(), pk);
     attributes.insert("_state".into(), own_state);

@@ -221,7 +221,7 @@ fn save_rows(
 ) -> PyResult<()> {
     let registry = shell.registry();
     let concrete = registry.options(model.id).concrete;
-    super::super::modules::signals::send(shell, "pre_save", model, value, None)?;
+    super::super::modules::signals::send(shell, "pre_save", model, value, None, request.fields.as_deref())?;
     let run = |shell: &mut Interpreter| {
         let inserted = save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
@@ -236,7 +236,8 @@ fn save_rows(
         state.stored.set(true);
         state.adding.set(false);
     }
-    super::super::modules::signals::send(shell, "post_save", model, value, Some(!updated))
+    let fields = request.fields.as_deref();
+    super::super::modules::signals::send(shell, "post_save", model, value, Some(!updated), fields)
 }
 
 /// `_save_parents`: whether a row of a parent was inserted.
@@ -443,6 +444,18 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
     Ok(())
 }
 
+/// `Field.pre_save` of a row to be inserted.
+///
+/// # Errors
+/// What a descriptor raises.
+pub(crate) fn pre_save_insert(
+    shell: &mut Interpreter,
+    value: &Value,
+    field: FieldId,
+) -> PyResult<Value> {
+    pre_save(shell, value, field, Moment::Insert)
+}
+
 /// Whether a row is new.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Moment {
@@ -474,14 +487,21 @@ fn pre_save(
 }
 
 /// `Field.get_db_prep_save`.
-fn prepared(shell: &mut Interpreter, field: FieldId, arg: &Arg) -> PyResult<sql::Value> {
+///
+/// # Errors
+/// Of values that do not fit.
+pub(crate) fn prepared(
+    shell: &mut Interpreter,
+    field: FieldId,
+    arg: &Arg,
+) -> PyResult<sql::Value> {
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), arg)
         .map_err(|error| shell.raise_orm(error))
 }
 
 /// The value that a foreign key holds for an instance; any other value as it is.
-pub(super) fn key_of(shell: &mut Interpreter, field: FieldId, value: Value) -> PyResult<Value> {
+pub(crate) fn key_of(shell: &mut Interpreter, field: FieldId, value: Value) -> PyResult<Value> {
     let registry = shell.registry();
     let Some(relation) = registry.relation_of(field) else { return Ok(value) };
     if model_of_instance(&value).is_none() {

@@ -1,5 +1,6 @@
 //! Django's modules, as far as they can be imported.
 
+mod db;
 pub(crate) mod signals;
 mod sources;
 mod tables;

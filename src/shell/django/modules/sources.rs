@@ -5,6 +5,9 @@ use std::rc::Rc;
 use crate::shell::Interpreter;
 
 const SOURCES: &[(&str, &str)] = &[
+    ("django.db.models.constraints", include_str!("constraints.py")),
+    ("django.test", ""),
+    ("django.test.utils", include_str!("test_utils.py")),
     ("django.conf", include_str!("conf.py")),
     ("django.core.validators", include_str!("validators.py")),
     ("django.urls", include_str!("urls.py")),

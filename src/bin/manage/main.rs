@@ -1,5 +1,7 @@
 //! The terminal: what a Django user already types, over the same code as the page.
 
+mod shell;
+
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -16,12 +18,19 @@ const VERBS: &[Verb] = &[
     ("mermaid", "MODELS.py", mermaid),
     ("models", "MODELS.py", models),
     ("schema", "MODELS.py", schema),
+    ("shell", "MODELS.py [--sql]", |_| Err(usage())),
     ("transcript", "MODELS.py SESSION.py", transcript),
     ("sqlmigrate", "MODELS.py [--dialect gluesql|sqlite|postgresql|mysql]", sqlmigrate),
 ];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|name| name == "shell") {
+        return match shell::Options::read(&arguments[1..]) {
+            Some(options) => shell::run(&options, hooks()),
+            None => refuse(&usage()),
+        };
+    }
     let verb = arguments.first().and_then(|name| VERBS.iter().find(|verb| verb.0 == name));
     let result = match verb {
         Some((_, _, run)) => run(&arguments[1..]),
@@ -29,15 +38,18 @@ fn main() -> ExitCode {
     };
     let (text, code) = match result {
         Ok(text) => (text, ExitCode::SUCCESS),
-        Err(message) => {
-            // Nothing is left to tell where even this cannot be written.
-            let _ = writeln!(std::io::stderr(), "{message}");
-            return ExitCode::from(2);
-        }
+        Err(message) => return refuse(&message),
     };
     // A reader that closes the pipe has read enough.
     let _ = std::io::stdout().write_all(text.as_bytes());
     code
+}
+
+/// Tells why nothing was done.
+fn refuse(message: &str) -> ExitCode {
+    // Nothing is left to tell where even this cannot be written.
+    let _ = writeln!(std::io::stderr(), "{message}");
+    ExitCode::from(2)
 }
 
 fn usage() -> String {
