@@ -160,7 +160,10 @@ fn decimal(value: &Arg, max_digits: u32) -> Option<Decimal> {
                 return Decimal::from_f64(*number);
             }
             let exact = Decimal::from_f64_retain(*number)?;
-            if max_digits == 0 { Some(exact) } else { exact.round_sf(max_digits) }
+            if max_digits == 0 {
+                return Some(exact.normalize());
+            }
+            exact.round_sf(max_digits).map(|rounded| rounded.normalize())
         }
         Value::Text(text) => {
             let plain = text.trim().replace('_', "");
