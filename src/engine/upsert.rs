@@ -17,8 +17,7 @@ impl State {
         values: Vec<Value>,
     ) -> Result<Option<i64>, EngineError> {
         let Some(conflict) = &insert.update_on_conflict else {
-            let rule =
-                if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
+            let rule = if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
             return self.insert(&insert.table, values, rule);
         };
         let target = self.places(&insert.table, &conflict.target)?;
@@ -60,19 +59,17 @@ impl State {
         let same = |columns: &[usize]| {
             columns.len() == target.len() && columns.iter().all(|place| target.contains(place))
         };
-        let found = definition.indexes.iter().position(|index| {
-            index.unique && index.condition.is_none() && same(&index.columns)
-        });
+        let found = definition
+            .indexes
+            .iter()
+            .position(|index| index.unique && index.condition.is_none() && same(&index.columns));
         let Some(index) = found else {
             return Err(EngineError::Operational(
                 "ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint".to_owned(),
             ));
         };
-        let key: Vec<Cell> = definition.indexes[index]
-            .columns
-            .iter()
-            .map(|place| Cell::from(&of(*place)))
-            .collect();
+        let key: Vec<Cell> =
+            definition.indexes[index].columns.iter().map(|place| Cell::from(&of(*place))).collect();
         if key.iter().any(Cell::is_null) {
             return Ok(None);
         }

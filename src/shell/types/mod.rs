@@ -204,11 +204,9 @@ pub(crate) fn attribute(
         },
         Value::BoundBuiltin(bound) => match name {
             "__name__" => Some(Value::str(bound.method.name)),
-            "__qualname__" => Some(Value::str(format!(
-                "{}.{}",
-                bound.method.shown_owner(),
-                bound.method.name
-            ))),
+            "__qualname__" => {
+                Some(Value::str(format!("{}.{}", bound.method.shown_owner(), bound.method.name)))
+            }
             "__self__" => Some(bound.receiver.clone()),
             _ => None,
         },

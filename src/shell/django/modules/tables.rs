@@ -58,6 +58,9 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
             module,
             Rc::new(move |shell, names| {
                 exceptions(shell, names, module);
+                if module == "django.core.exceptions" {
+                    shell.run_module(include_str!("exceptions.py"), names)?;
+                }
                 Ok(())
             }),
         );
@@ -99,9 +102,23 @@ const REEXPORTED: &[(&str, &[&str])] = &[
     (
         "django.db.models.expressions",
         &[
-            "Case", "Exists", "Expression", "ExpressionList", "ExpressionWrapper", "F", "Func",
-            "OrderBy", "OuterRef", "RowRange", "Subquery", "Transform", "Value", "ValueRange",
-            "When", "Window", "WindowFrame",
+            "Case",
+            "Exists",
+            "Expression",
+            "ExpressionList",
+            "ExpressionWrapper",
+            "F",
+            "Func",
+            "OrderBy",
+            "OuterRef",
+            "RowRange",
+            "Subquery",
+            "Transform",
+            "Value",
+            "ValueRange",
+            "When",
+            "Window",
+            "WindowFrame",
         ],
     ),
     (

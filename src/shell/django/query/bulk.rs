@@ -6,7 +6,9 @@ use super::super::apps::{ModelClass, model_of_instance};
 use super::super::atomic::Savepoint;
 use super::super::convert::to_arg;
 use super::super::expressions;
-use super::super::model::{pk_of, prepare_related, prepared, pre_save_insert, state as model_state};
+use super::super::model::{
+    pk_of, pre_save_insert, prepare_related, prepared, state as model_state,
+};
 use super::super::native::arguments;
 use super::chain::own;
 use super::write::{default_key, inserted_expression, returned};
@@ -51,7 +53,11 @@ pub(super) fn bulk_create(
     args: Args,
 ) -> PyResult<Value> {
     const NAMES: [&str; 6] = [
-        "objs", "batch_size", "ignore_conflicts", "update_conflicts", "update_fields",
+        "objs",
+        "batch_size",
+        "ignore_conflicts",
+        "update_conflicts",
+        "update_fields",
         "unique_fields",
     ];
     let [objects, size, ignore, update, update_fields, unique_fields] =
@@ -134,7 +140,9 @@ fn on_conflict(
     }
     let registry = shell.registry();
     if updated.iter().flatten().any(|field| registry.field(*field).primary_key) {
-        return Err(value_error("bulk_create() cannot be used with primary keys in update_fields."));
+        return Err(value_error(
+            "bulk_create() cannot be used with primary keys in update_fields.",
+        ));
     }
     if !concrete(&unique) {
         return Err(value_error(
@@ -363,4 +371,3 @@ fn case_when(
     }
     Ok((keys, keywords))
 }
-
