@@ -3,12 +3,23 @@ from django.db import models
 from django.utils import timezone
 
 
+class PermissionManager(models.Manager):
+    use_in_migrations = True
+
+    def get_by_natural_key(self, codename, app_label, model):
+        return self.get(
+            codename=codename,
+            content_type=ContentType.objects.get_by_natural_key(app_label, model),
+        )
+
+
 class Permission(models.Model):
     name = models.CharField("name", max_length=255)
     content_type = models.ForeignKey(
         ContentType, models.CASCADE, verbose_name="content type"
     )
     codename = models.CharField("codename", max_length=100)
+    objects = PermissionManager()
 
     class Meta:
         verbose_name = "permission"
@@ -16,16 +27,77 @@ class Permission(models.Model):
         unique_together = [["content_type", "codename"]]
         ordering = ["content_type__app_label", "content_type__model", "codename"]
 
+    def __str__(self):
+        return "%s | %s" % (self.content_type, self.name)
+
+    def natural_key(self):
+        return (self.codename,) + self.content_type.natural_key()
+
+
+class GroupManager(models.Manager):
+    use_in_migrations = True
+
+    def get_by_natural_key(self, name):
+        return self.get(name=name)
+
 
 class Group(models.Model):
     name = models.CharField("name", max_length=150, unique=True)
     permissions = models.ManyToManyField(
         Permission, verbose_name="permissions", blank=True
     )
+    objects = GroupManager()
 
     class Meta:
         verbose_name = "group"
         verbose_name_plural = "groups"
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.name,)
+
+
+class BaseUserManager(models.Manager):
+    @classmethod
+    def normalize_email(cls, email):
+        email = email or ""
+        name, at, domain = email.strip().rpartition("@")
+        return name + "@" + domain.lower() if at else email
+
+    def get_by_natural_key(self, username):
+        return self.get(**{self.model.USERNAME_FIELD: username})
+
+
+class UserManager(BaseUserManager):
+    use_in_migrations = True
+
+    def _create_user(self, username, email, password, **extra_fields):
+        if not username:
+            raise ValueError("The given username must be set")
+        user = self.model(
+            username=self.model.normalize_username(username),
+            email=self.normalize_email(email),
+            **extra_fields,
+        )
+        user.set_password(password)
+        user.save()
+        return user
+
+    def create_user(self, username, email=None, password=None, **extra_fields):
+        extra_fields.setdefault("is_staff", False)
+        extra_fields.setdefault("is_superuser", False)
+        return self._create_user(username, email, password, **extra_fields)
+
+    def create_superuser(self, username, email=None, password=None, **extra_fields):
+        extra_fields.setdefault("is_staff", True)
+        extra_fields.setdefault("is_superuser", True)
+        if extra_fields.get("is_staff") is not True:
+            raise ValueError("Superuser must have is_staff=True.")
+        if extra_fields.get("is_superuser") is not True:
+            raise ValueError("Superuser must have is_superuser=True.")
+        return self._create_user(username, email, password, **extra_fields)
 
 
 class AbstractBaseUser(models.Model):
@@ -34,6 +106,47 @@ class AbstractBaseUser(models.Model):
 
     class Meta:
         abstract = True
+
+    def __str__(self):
+        return self.get_username()
+
+    def get_username(self):
+        return getattr(self, self.USERNAME_FIELD)
+
+    def natural_key(self):
+        return (self.get_username(),)
+
+    @property
+    def is_anonymous(self):
+        return False
+
+    @property
+    def is_authenticated(self):
+        return True
+
+    def set_password(self, raw_password):
+        from django.contrib.auth.hashers import make_password
+
+        self.password = make_password(raw_password)
+
+    def check_password(self, raw_password):
+        from django.contrib.auth.hashers import check_password
+
+        return check_password(raw_password, self.password)
+
+    def set_unusable_password(self):
+        self.set_password(None)
+
+    def has_usable_password(self):
+        return not self.password.startswith("!")
+
+    @classmethod
+    def get_email_field_name(cls):
+        return cls.EMAIL_FIELD
+
+    @classmethod
+    def normalize_username(cls, username):
+        return username
 
 
 class PermissionsMixin(models.Model):
@@ -56,6 +169,41 @@ class PermissionsMixin(models.Model):
     class Meta:
         abstract = True
 
+    def _permissions(self, of_user, of_groups):
+        if not self.is_active:
+            return set()
+        if self.is_superuser:
+            rows = Permission.objects.all()
+        else:
+            rows = []
+            if of_user:
+                rows += self.user_permissions.all()
+            if of_groups:
+                rows += Permission.objects.filter(group__user=self)
+        return {row.content_type.app_label + "." + row.codename for row in rows}
+
+    def get_user_permissions(self, obj=None):
+        return self._permissions(True, False)
+
+    def get_group_permissions(self, obj=None):
+        return self._permissions(False, True)
+
+    def get_all_permissions(self, obj=None):
+        return self._permissions(True, True)
+
+    def has_perm(self, perm, obj=None):
+        if self.is_active and self.is_superuser:
+            return True
+        return perm in self.get_all_permissions()
+
+    def has_perms(self, perm_list, obj=None):
+        return all(self.has_perm(perm) for perm in perm_list)
+
+    def has_module_perms(self, app_label):
+        if self.is_active and self.is_superuser:
+            return True
+        return any(perm.startswith(app_label + ".") for perm in self.get_all_permissions())
+
 
 class AbstractUser(AbstractBaseUser, PermissionsMixin):
     username = models.CharField("username", max_length=150, unique=True)
@@ -65,11 +213,25 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField("staff status", default=False)
     is_active = models.BooleanField("active", default=True)
     date_joined = models.DateTimeField("date joined", default=timezone.now)
+    objects = UserManager()
+
+    EMAIL_FIELD = "email"
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["email"]
 
     class Meta:
         verbose_name = "user"
         verbose_name_plural = "users"
         abstract = True
+
+    def clean(self):
+        self.email = UserManager.normalize_email(self.email)
+
+    def get_full_name(self):
+        return ("%s %s" % (self.first_name, self.last_name)).strip()
+
+    def get_short_name(self):
+        return self.first_name
 
 
 class User(AbstractUser):
