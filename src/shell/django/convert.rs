@@ -75,6 +75,8 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
         }
         let repr = match value {
             Value::Iterator(_) => "<generator>".to_owned(),
+            // A model's `__str__` may ask the database: it is not called without need.
+            _ if items.iter().any(|item| matches!(item, Arg::Instance(_))) => "[...]".to_owned(),
             other => shell.repr(other)?,
         };
         return Ok(Arg::List(items, repr.into()));

@@ -46,6 +46,7 @@ pub(crate) fn finish(shell: &mut Interpreter, class: &Rc<Class>) -> PyResult<()>
     let mut members: Vec<Value> = Vec::new();
     for (name, value) in values {
         let value = match value {
+            Value::Ellipsis if class.descends_from("TextChoices") => Value::Str(name.clone()),
             Value::Ellipsis => Value::Int(i64::try_from(members.len()).unwrap_or(0) + 1),
             other => other,
         };
@@ -144,6 +145,9 @@ pub(crate) fn members(class: &Rc<Class>) -> Vec<Value> {
 
 /// `class(value)`.
 pub(crate) fn lookup(shell: &mut Interpreter, class: &Rc<Class>, args: Args) -> PyResult<Value> {
+    if members(class).is_empty() && args.positional.len() > 1 {
+        return functional(shell, class, args);
+    }
     let value = args.exactly_one(&class.name.clone())?;
     for member in members(class) {
         let known = shell.get_attr(&member, "value")?;
@@ -153,6 +157,47 @@ pub(crate) fn lookup(shell: &mut Interpreter, class: &Rc<Class>, args: Args) -> 
     }
     let repr = shell.repr(&value)?;
     Err(value_error(format!("{repr} is not a valid {}", class.qualname.borrow())))
+}
+
+/// `TextChoices('Medal', 'GOLD SILVER')`, `Enum('Color', ['RED', 'BLUE'])`.
+fn functional(shell: &mut Interpreter, class: &Rc<Class>, args: Args) -> PyResult<Value> {
+    let mut given = args.positional.into_iter();
+    let (Some(name), Some(members)) = (given.next(), given.next()) else {
+        return Ok(Value::None);
+    };
+    let name: Str = shell.str(&name)?.into();
+    let mut names = Names::default();
+    let mut add = |name: Str, value: Value| {
+        names.insert(name, value);
+    };
+    match &members {
+        Value::Str(text) => {
+            for word in text.replace(',', " ").split_whitespace() {
+                add(word.into(), Value::Ellipsis);
+            }
+        }
+        Value::Dict(dict) => {
+            for (key, value) in dict.map.borrow().values() {
+                if let Value::Str(key) = key {
+                    add(key.clone(), value.clone());
+                }
+            }
+        }
+        other => {
+            for item in shell.collect(other)? {
+                match &item {
+                    Value::Str(word) => add(word.clone(), Value::Ellipsis),
+                    Value::Tuple(pair) => {
+                        if let [Value::Str(key), value] = &pair.items[..] {
+                            add(key.clone(), value.clone());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    shell.plain_class(&name, vec![class.clone()], names)
 }
 
 fn parts(shell: &mut Interpreter, value: &Value) -> PyResult<(String, Value)> {

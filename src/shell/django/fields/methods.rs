@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::super::convert::{to_arg, to_python};
+use super::super::model;
 use super::super::native::{Native, define};
 use super::attributes::{attribute, id_of, internal_type};
 use super::{FieldState, get_default, option};
@@ -41,6 +42,11 @@ pub(super) const METHODS: &[Method] = methods! {
     "m2m_field_name" => m2m_field_name,
     "m2m_reverse_field_name" => m2m_reverse_field_name,
     "get_choices" => get_choices,
+    "is_cached" => is_cached,
+    "get_cached_value" => get_cached_value,
+    "set_cached_value" => set_cached_value,
+    "delete_cached_value" => delete_cached_value,
+    "get_cache_name" => get_cache_name,
 };
 
 /// Makes `NOT_PROVIDED`.
@@ -263,6 +269,41 @@ fn m2m_field_name(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<V
 
 fn m2m_reverse_field_name(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {
     of_join(shell, value, |registry, through| registry.field(through.target).name.clone())
+}
+
+fn get_cache_name(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {
+    Ok(Value::Str(shell.registry().field(bound(value)?).name.clone()))
+}
+
+fn is_cached(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let instance = args.exactly_one("is_cached")?;
+    let name = shell.registry().field(bound(value)?).name.clone();
+    Ok(Value::Bool(model::cached(&instance, &name).is_some()))
+}
+
+fn get_cached_value(shell: &mut Interpreter, value: &Value, mut args: Args) -> PyResult<Value> {
+    let default = args.take("default").or_else(|| args.positional.get(1).cloned());
+    args.positional.truncate(1);
+    let instance = args.exactly_one("get_cached_value")?;
+    let name = shell.registry().field(bound(value)?).name.clone();
+    let found = model::cached(&instance, &name).or(default);
+    found.ok_or_else(|| crate::shell::raise::raise("KeyError", name))
+}
+
+fn set_cached_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let items = args.between("set_cached_value", 2, 2)?;
+    let name = shell.registry().field(bound(value)?).name.clone();
+    if let [instance, related] = &items[..] {
+        model::remember(instance, &name, related.clone());
+    }
+    Ok(Value::None)
+}
+
+fn delete_cached_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let instance = args.exactly_one("delete_cached_value")?;
+    let name = shell.registry().field(bound(value)?).name.clone();
+    model::forget(&instance, &name);
+    Ok(Value::None)
 }
 
 /// `get_choices(include_blank=True)`.

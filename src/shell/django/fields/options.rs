@@ -128,7 +128,6 @@ fn plain(registry: &Registry, model: ModelId, name: &str) -> Option<Value> {
         "abstract" | "swapped" => Value::Bool(false),
         "proxy" => Value::Bool(is_proxy),
         "managed" => Value::Bool(declared.managed),
-        "auto_created" => Value::Bool(declared.auto_created),
         "db_tablespace" | "db_table_comment" => Value::str(""),
         "select_on_save" => Value::Bool(false),
         "installed" => Value::Bool(true),
@@ -202,6 +201,15 @@ fn fields(
         "concrete_model" => class(shell, options.concrete),
         "proxy_for_model" if options.concrete != model => class(shell, options.concrete),
         "proxy_for_model" => Value::None,
+        "auto_created" => {
+            let through = |it: &&crate::orm::registry::Relation| {
+                it.through.is_some_and(|through| through.model == model)
+            };
+            match registry.relations().iter().find(through) {
+                Some(of) if registry.declared_model(model).auto_created => class(shell, of.model),
+                _ => Value::Bool(false),
+            }
+        }
         "apps" => {
             let module = shell.import("django.apps")?;
             shell.get_attr(&module, "apps")?

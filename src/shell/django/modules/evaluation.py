@@ -1,7 +1,5 @@
 """Whether a condition holds for values at hand, with SQL's three truths: None is unknown."""
 
-import re
-
 from django.core.exceptions import FieldError
 
 
@@ -56,7 +54,7 @@ def lookup(path, right, values):
     kind = "exact"
     if rest:
         kind = rest.pop()
-        if kind not in LOOKUPS and kind != "isnull":
+        if kind not in LOOKUPS and kind not in ("isnull", "regex", "iregex"):
             rest.append(kind)
             kind = "exact"
     for part in rest:
@@ -78,6 +76,10 @@ def lookup(path, right, values):
         return left is None
     if left is None or right is None:
         return None
+    if kind in ("regex", "iregex"):
+        import re
+
+        return re.search(("(?i)" if kind == "iregex" else "") + right, str(left)) is not None
     return LOOKUPS[kind](left, right)
 
 
@@ -96,6 +98,4 @@ LOOKUPS = {
     "istartswith": lambda left, right: str(left).lower().startswith(str(right).lower()),
     "endswith": lambda left, right: str(left).lower().endswith(str(right).lower()),
     "iendswith": lambda left, right: str(left).lower().endswith(str(right).lower()),
-    "regex": lambda left, right: re.search(right, str(left)) is not None,
-    "iregex": lambda left, right: re.search("(?i)" + right, str(left)) is not None,
 }

@@ -1,13 +1,13 @@
 """Passwords: nobody can read them back, and nothing depends on how they are kept."""
 
-import random
+import uuid
 
 UNUSABLE_PASSWORD_PREFIX = "!"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def _salt(length):
-    return "".join(random.choice(LETTERS) for _ in range(length))
+    return (uuid.uuid4().hex + uuid.uuid4().hex)[:length]
 
 
 def _digest(password, salt):
