@@ -3,13 +3,24 @@ from django.db import models
 from django.utils import timezone
 
 
+def make_password(password, salt="modelyard"):
+    # What is stored is not the password; nothing here is meant to keep secrets.
+    if password is None:
+        return "!"
+    number = 14695981039346
+    for char in salt + password:
+        number = (number * 1099511 + ord(char)) % 1000000000000
+    return "toy$%s$%012d" % (salt, number)
+
+
 class PermissionManager(models.Manager):
     use_in_migrations = True
 
     def get_by_natural_key(self, codename, app_label, model):
         return self.get(
             codename=codename,
-            content_type=ContentType.objects.get_by_natural_key(app_label, model),
+            content_type__app_label=app_label,
+            content_type__model=model,
         )
 
 
@@ -19,6 +30,7 @@ class Permission(models.Model):
         ContentType, models.CASCADE, verbose_name="content type"
     )
     codename = models.CharField("codename", max_length=100)
+
     objects = PermissionManager()
 
     class Meta:
@@ -27,11 +39,12 @@ class Permission(models.Model):
         unique_together = [["content_type", "codename"]]
         ordering = ["content_type__app_label", "content_type__model", "codename"]
 
+
     def __str__(self):
         return "%s | %s" % (self.content_type, self.name)
 
     def natural_key(self):
-        return (self.codename,) + self.content_type.natural_key()
+        return (self.codename, *self.content_type.natural_key())
 
 
 class GroupManager(models.Manager):
@@ -46,6 +59,7 @@ class Group(models.Model):
     permissions = models.ManyToManyField(
         Permission, verbose_name="permissions", blank=True
     )
+
     objects = GroupManager()
 
     class Meta:
@@ -64,7 +78,7 @@ class BaseUserManager(models.Manager):
     def normalize_email(cls, email):
         email = email or ""
         name, at, domain = email.strip().rpartition("@")
-        return name + "@" + domain.lower() if at else email
+        return name + at + domain.lower() if at else email
 
     def get_by_natural_key(self, username):
         return self.get(**{self.model.USERNAME_FIELD: username})
@@ -76,13 +90,10 @@ class UserManager(BaseUserManager):
     def _create_user(self, username, email, password, **extra_fields):
         if not username:
             raise ValueError("The given username must be set")
-        user = self.model(
-            username=self.model.normalize_username(username),
-            email=self.normalize_email(email),
-            **extra_fields,
-        )
-        user.set_password(password)
-        user.save()
+        email = self.normalize_email(email)
+        user = self.model(username=username, email=email, **extra_fields)
+        user.password = make_password(password)
+        user.save(using=self._db)
         return user
 
     def create_user(self, username, email=None, password=None, **extra_fields):
@@ -103,6 +114,8 @@ class UserManager(BaseUserManager):
 class AbstractBaseUser(models.Model):
     password = models.CharField("password", max_length=128)
     last_login = models.DateTimeField("last login", blank=True, null=True)
+
+    REQUIRED_FIELDS = []
 
     class Meta:
         abstract = True
@@ -125,28 +138,16 @@ class AbstractBaseUser(models.Model):
         return True
 
     def set_password(self, raw_password):
-        from django.contrib.auth.hashers import make_password
-
         self.password = make_password(raw_password)
 
     def check_password(self, raw_password):
-        from django.contrib.auth.hashers import check_password
-
-        return check_password(raw_password, self.password)
+        return raw_password is not None and self.password == make_password(raw_password)
 
     def set_unusable_password(self):
-        self.set_password(None)
+        self.password = make_password(None)
 
     def has_usable_password(self):
         return not self.password.startswith("!")
-
-    @classmethod
-    def get_email_field_name(cls):
-        return cls.EMAIL_FIELD
-
-    @classmethod
-    def normalize_username(cls, username):
-        return username
 
 
 class PermissionsMixin(models.Model):
@@ -169,41 +170,6 @@ class PermissionsMixin(models.Model):
     class Meta:
         abstract = True
 
-    def _permissions(self, of_user, of_groups):
-        if not self.is_active:
-            return set()
-        if self.is_superuser:
-            rows = Permission.objects.all()
-        else:
-            rows = []
-            if of_user:
-                rows += self.user_permissions.all()
-            if of_groups:
-                rows += Permission.objects.filter(group__user=self)
-        return {row.content_type.app_label + "." + row.codename for row in rows}
-
-    def get_user_permissions(self, obj=None):
-        return self._permissions(True, False)
-
-    def get_group_permissions(self, obj=None):
-        return self._permissions(False, True)
-
-    def get_all_permissions(self, obj=None):
-        return self._permissions(True, True)
-
-    def has_perm(self, perm, obj=None):
-        if self.is_active and self.is_superuser:
-            return True
-        return perm in self.get_all_permissions()
-
-    def has_perms(self, perm_list, obj=None):
-        return all(self.has_perm(perm) for perm in perm_list)
-
-    def has_module_perms(self, app_label):
-        if self.is_active and self.is_superuser:
-            return True
-        return any(perm.startswith(app_label + ".") for perm in self.get_all_permissions())
-
 
 class AbstractUser(AbstractBaseUser, PermissionsMixin):
     username = models.CharField("username", max_length=150, unique=True)
@@ -213,6 +179,7 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField("staff status", default=False)
     is_active = models.BooleanField("active", default=True)
     date_joined = models.DateTimeField("date joined", default=timezone.now)
+
     objects = UserManager()
 
     EMAIL_FIELD = "email"
@@ -223,9 +190,6 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
         verbose_name = "user"
         verbose_name_plural = "users"
         abstract = True
-
-    def clean(self):
-        self.email = UserManager.normalize_email(self.email)
 
     def get_full_name(self):
         return ("%s %s" % (self.first_name, self.last_name)).strip()

@@ -13,6 +13,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("MultipleObjectsReturned", "django.core.exceptions", "Exception"),
     ("FieldDoesNotExist", "django.core.exceptions", "Exception"),
     ("FieldError", "django.core.exceptions", "Exception"),
+    ("OutputFieldIsNoneError", "django.db.models.expressions", "FieldError"),
     ("FieldFetchBlocked", "django.core.exceptions", "FieldError"),
     ("FullResultSet", "django.core.exceptions", "Exception"),
     ("EmptyResultSet", "django.core.exceptions", "Exception"),

@@ -8,7 +8,7 @@ use super::super::model;
 use super::super::native::{Native, define};
 use super::attributes::{attribute, id_of, internal_type};
 use super::{FieldState, get_default, option};
-use crate::orm::fields::{self as rules, Failure, custom_validators};
+use crate::orm::fields::{self as rules, Failure};
 use crate::orm::{FieldId, OutputField};
 use crate::shell::key::Key;
 use crate::shell::raise::{PyResult, Raised, unsupported};
@@ -33,8 +33,8 @@ pub(super) const METHODS: &[Method] = methods! {
     "value_to_string" => value_to_string,
     "to_python" => to_python_value,
     "get_prep_value" => get_prep_value,
-    "_clean" => clean_value,
-    "_custom_validators" => custom,
+    "clean" => super::validation::clean,
+    "get_limit_choices_to" => get_limit_choices_to,
     "related_query_name" => related_query_name,
     "m2m_db_table" => m2m_db_table,
     "m2m_column_name" => m2m_column_name,
@@ -206,32 +206,15 @@ fn get_prep_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyResul
         .map_err(|error| shell.raise_orm(error))
 }
 
-/// `clean()` without the look at other rows and without validators of the learner's.
-fn clean_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let given = args.exactly_one("clean")?;
-    let id = bound(value)?;
-    let arg = to_arg(shell, &given)?;
-    let registry = shell.registry();
-    match rules::clean(&registry, id, &arg) {
-        Ok(found) => Ok(to_python(found)),
-        Err(failure) => Err(refused(shell, failure)),
+/// `get_limit_choices_to()`: called, where it is a function.
+fn get_limit_choices_to(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {
+    let limit = shell.get_attr(value, "limit_choices_to")?;
+    match &limit {
+        Value::Function(_) | Value::Native(_) | Value::BoundMethod(_) | Value::Builtin(_) => {
+            shell.call(&limit, Args::default())
+        }
+        _ => Ok(limit),
     }
-}
-
-/// The validators that are not Django's own.
-fn custom(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {
-    let id = bound(value)?;
-    let registry = shell.registry();
-    let Some(all) = option(shell, id, "validators") else { return Ok(Value::list(Vec::new())) };
-    let all = shell.collect(&all)?;
-    let declared = registry.declared(id).option("validators");
-    let declared = declared.and_then(crate::models::Expr::items).unwrap_or_default();
-    let own = custom_validators(&registry, id);
-    let found = all.into_iter().enumerate().filter(|(at, _)| match declared.get(*at) {
-        Some(expr) => own.iter().any(|custom| std::ptr::eq(*custom, expr)),
-        None => true,
-    });
-    Ok(Value::list(found.map(|(_, validator)| validator).collect()))
 }
 
 fn related_query_name(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {

@@ -10,6 +10,11 @@ mod relations;
 mod set_rule;
 mod validation;
 
+pub(super) use validation::names as validation_names;
+pub(crate) use validation::{
+    clean_fields, full_clean, unique_error_message, validate_constraints, validate_unique,
+};
+
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,7 +24,6 @@ use super::native::{Native, define, payload};
 pub(crate) use display::methods_of;
 pub(crate) use options::{AbstractOptions, Options};
 pub(crate) use relations::relation_object;
-pub(crate) use validation::{clean_fields, full_clean, validate_constraints, validate_unique};
 pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;

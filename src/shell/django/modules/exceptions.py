@@ -2,92 +2,90 @@ NON_FIELD_ERRORS = "__all__"
 
 
 class ValidationError(Exception):
-    """What is wrong with a value: one message, a list of errors, or such lists by field."""
+    """One message, or a list of errors, or errors by the names of fields."""
 
     def __init__(self, message, code=None, params=None):
         super().__init__(message, code, params)
         if isinstance(message, ValidationError):
-            if hasattr(message, "error_dict"):
-                message = message.error_dict
-            elif hasattr(message, "message"):
-                message, code, params = message.message, message.code, message.params
-            else:
-                message = message.error_list
+            # An error made of another is the same again.
+            for form in ("error_dict", "message", "error_list"):
+                if hasattr(message, form):
+                    break
+            if form == "message":
+                code, params = message.code, message.params
+            message = getattr(message, form)
         if isinstance(message, dict):
-            self.error_dict = {}
-            for field, inner in message.items():
-                self.error_dict[field] = self._wrapped(inner).error_list
+            self.error_dict = {
+                field: _as_error(errors).error_list for field, errors in message.items()
+            }
         elif isinstance(message, list):
             self.error_list = []
-            for inner in message:
-                inner = self._wrapped(inner)
-                if hasattr(inner, "error_dict"):
-                    for errors in inner.error_dict.values():
-                        self.error_list.extend(errors)
+            for error in message:
+                error = _as_error(error)
+                if hasattr(error, "error_dict"):
+                    for errors in error.error_dict.values():
+                        self.error_list += errors
                 else:
-                    self.error_list.extend(inner.error_list)
+                    self.error_list += error.error_list
         else:
-            self.message = message
-            self.code = code
-            self.params = params
+            self.message, self.code, self.params = message, code, params
             self.error_list = [self]
-
-    @staticmethod
-    def _wrapped(inner):
-        return inner if isinstance(inner, ValidationError) else ValidationError(inner)
 
     @property
     def message_dict(self):
-        self.error_dict
-        return dict(self)
+        return dict(_texts_by_field(self.error_dict))
 
     @property
     def messages(self):
         if hasattr(self, "error_dict"):
-            found = []
-            for _, texts in self:
-                found.extend(texts)
-            return found
+            return [text for _, texts in self for text in texts]
         return list(self)
 
     def update_error_dict(self, error_dict):
-        if hasattr(self, "error_dict"):
-            for field, errors in self.error_dict.items():
-                error_dict.setdefault(field, []).extend(errors)
-        else:
-            error_dict.setdefault(NON_FIELD_ERRORS, []).extend(self.error_list)
+        own = getattr(self, "error_dict", None)
+        if own is None:
+            own = {NON_FIELD_ERRORS: self.error_list}
+        for field, errors in own.items():
+            error_dict.setdefault(field, []).extend(errors)
         return error_dict
 
     def __iter__(self):
         if hasattr(self, "error_dict"):
-            for field, errors in self.error_dict.items():
-                yield field, list(ValidationError(errors))
-        else:
-            for error in self.error_list:
-                text = error.message
-                if error.params:
-                    text = text % error.params
-                yield str(text)
+            return iter(_texts_by_field(self.error_dict))
+        return iter([_text(error) for error in self.error_list])
 
     def __str__(self):
-        if hasattr(self, "error_dict"):
-            return repr(dict(self))
-        return repr(list(self))
+        return repr(dict(self) if hasattr(self, "error_dict") else list(self))
 
     def __repr__(self):
         return "ValidationError(%s)" % self
 
+    def _identity(self):
+        if hasattr(self, "message"):
+            return (str(self.message), self.code, repr(self.params))
+        if hasattr(self, "error_dict"):
+            return tuple(sorted((k, repr(v)) for k, v in self.error_dict.items()))
+        return tuple(sorted(repr(error._identity()) for error in self.error_list))
+
     def __eq__(self, other):
         if not isinstance(other, ValidationError):
             return NotImplemented
-        return hash(self) == hash(other)
+        return self._identity() == other._identity()
 
     def __hash__(self):
-        if hasattr(self, "message"):
-            params = self.params
-            if isinstance(params, dict):
-                params = tuple(sorted(params.items()))
-            return hash((self.message, self.code, params))
-        if hasattr(self, "error_dict"):
-            return hash(tuple((field, tuple(errors)) for field, errors in sorted(self.error_dict.items())))
-        return hash(tuple(sorted(self.error_list, key=lambda error: str(error.message))))
+        return hash(self._identity())
+
+
+def _as_error(value):
+    return value if isinstance(value, ValidationError) else ValidationError(value)
+
+
+def _text(error):
+    text = error.message
+    return str(text % error.params) if error.params else str(text)
+
+
+def _texts_by_field(error_dict):
+    return [
+        (field, [_text(error) for error in errors]) for field, errors in error_dict.items()
+    ]

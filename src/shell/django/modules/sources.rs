@@ -17,14 +17,18 @@ const SOURCES: &[(&str, &str)] = &[
     ("django.utils.translation", include_str!("translation.py")),
     ("django.utils.functional", include_str!("functional.py")),
     ("django.contrib.auth", include_str!("auth.py")),
-    ("django.contrib.auth.hashers", include_str!("hashers.py")),
-    ("django.db.models.validation", include_str!("validation.py")),
-    ("django.db.models.evaluation", include_str!("evaluation.py")),
     ("django.shortcuts", include_str!("shortcuts.py")),
 ];
 
 /// Registers the modules.
 pub(super) fn install(shell: &mut Interpreter) {
+    shell.register_module(
+        "django.db.models._validation",
+        Rc::new(|shell, names| {
+            super::super::fields::validation_names(names);
+            shell.run_module(include_str!("validation.py"), names)
+        }),
+    );
     for (name, source) in SOURCES {
         shell.register_module(name, Rc::new(|shell, names| shell.run_module(source, names)));
     }

@@ -1,288 +1,259 @@
-"""`Model.full_clean()` and its parts (`django/db/models/base.py`)."""
-
-from django.core.exceptions import NON_FIELD_ERRORS, FieldError, ValidationError
-from django.db.models.evaluation import holds
-from django.utils.text import capfirst
+from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 
 EMPTY_VALUES = [None, "", [], (), {}]
 
 
-def full_clean(self, exclude=None, validate_unique=True, validate_constraints=True):
-    errors = {}
-    exclude = set(exclude) if exclude else set()
+class Collected:
+    """Errors by the names of fields, gathered from one validation after the other."""
 
-    def skip_failed():
-        for name in errors:
-            if name != NON_FIELD_ERRORS:
-                exclude.add(name)
+    def __init__(self):
+        self.errors = {}
 
-    try:
-        self.clean_fields(exclude=exclude)
-    except ValidationError as error:
-        errors = error.update_error_dict(errors)
-    try:
-        self.clean()
-    except ValidationError as error:
-        errors = error.update_error_dict(errors)
+    def take(self, validate, *args, **kwargs):
+        try:
+            validate(*args, **kwargs)
+        except ValidationError as error:
+            self.errors = error.update_error_dict(self.errors)
+
+    def add(self, field, error):
+        self.errors.setdefault(field, []).append(error)
+
+    def finish(self):
+        if self.errors:
+            raise ValidationError(self.errors)
+
+
+def full_clean(instance, exclude=None, validate_unique=True, validate_constraints=True):
+    collected = Collected()
+    exclude = set(exclude or ())
+
+    def leave_out_invalid():
+        exclude.update(name for name in collected.errors if name != NON_FIELD_ERRORS)
+
+    collected.take(instance.clean_fields, exclude=set(exclude))
+    collected.take(instance.clean)
     if validate_unique:
-        skip_failed()
-        try:
-            self.validate_unique(exclude=exclude)
-        except ValidationError as error:
-            errors = error.update_error_dict(errors)
+        leave_out_invalid()
+        collected.take(instance.validate_unique, exclude=set(exclude))
     if validate_constraints:
-        skip_failed()
-        try:
-            self.validate_constraints(exclude=exclude)
-        except ValidationError as error:
-            errors = error.update_error_dict(errors)
-    if errors:
-        raise ValidationError(errors)
+        leave_out_invalid()
+        collected.take(instance.validate_constraints, exclude=set(exclude))
+    collected.finish()
 
 
-def clean_fields(self, exclude=None):
-    exclude = exclude or set()
-    errors = {}
-    for field in self._meta.fields:
-        if field.name in exclude:
+def clean_fields(instance, exclude=None):
+    collected = Collected()
+    for field in instance._meta.fields:
+        if exclude and field.name in exclude:
             continue
-        value = getattr(self, field.attname)
-        if field.blank and value in EMPTY_VALUES:
+        raw = getattr(instance, field.attname)
+        if field.blank and raw in EMPTY_VALUES:
             continue
         try:
-            setattr(self, field.attname, clean_field(field, value, self))
+            setattr(instance, field.attname, clean_field(field, raw, instance))
         except ValidationError as error:
-            errors[field.name] = error.error_list
-    if errors:
-        raise ValidationError(errors)
+            collected.errors[field.name] = error.error_list
+    collected.finish()
 
 
-def clean_field(field, value, instance):
-    """`Field.clean`."""
-    value = field._clean(value)
-    if value is not None and field.is_relation and not field.remote_field.parent_link:
-        check_reference(field, value)
-    if value in EMPTY_VALUES:
-        return value
-    errors = []
-    for validator in field._custom_validators():
-        try:
-            validator(value)
-        except ValidationError as error:
-            code = getattr(error, "code", None)
-            if code is not None and code in field.error_messages:
-                error.message = field.error_messages[code]
-            errors.extend(error.error_list)
-    if errors:
-        raise ValidationError(errors)
+def clean_field(field, raw, instance):
+    value, failures = clean_value(field, raw)
+    if failures:
+        raise ValidationError([ValidationError(text, code=code) for text, code in failures])
+    check_reference(field, value)
+    if value not in EMPTY_VALUES:
+        errors = []
+        for validator in custom_validators(field):
+            try:
+                validator(value)
+            except ValidationError as error:
+                if hasattr(error, "code") and error.code in custom_messages(field):
+                    error.message = custom_messages(field)[error.code]
+                errors += error.error_list
+        if errors:
+            raise ValidationError(errors)
     return value
 
 
 def check_reference(field, value):
-    """`ForeignKey.validate`: whether the row is there, and may be chosen."""
-    model = field.related_model
-    rows = model._base_manager.filter(**{field.target_field.name: value})
-    limit = field.limit_choices_to
-    if callable(limit):
-        limit = limit()
-    if limit:
-        rows = rows.complex_filter(limit)
-    if not rows.exists():
-        message = field.error_messages.get(
-            "invalid", "%(model)s instance with %(field)s %(value)r is not a valid choice."
-        )
+    """A foreign key must name a row that is there and that it may point to."""
+    remote = field.remote_field
+    if remote is None or value is None or getattr(remote, "parent_link", False):
+        return
+    found = remote.model._base_manager.filter(**{remote.field_name: value})
+    if not found.complex_filter(field.get_limit_choices_to()).exists():
+        message = "%(model)s instance with %(field)s %(value)r is not a valid choice."
+        message = custom_messages(field).get("invalid", message)
         params = {
-            "model": model._meta.verbose_name,
+            "model": remote.model._meta.verbose_name,
             "pk": value,
-            "field": field.target_field.name,
+            "field": remote.field_name,
             "value": value,
         }
         raise ValidationError(message, code="invalid", params=params)
 
 
-def families(self):
-    """The model and those that it inherits from."""
-    return [self.__class__, *self._meta.all_parents]
+def with_parents(instance):
+    return [type(instance), *instance._meta.all_parents]
 
 
-def validate_unique(self, exclude=None):
-    errors = {}
-    for model, names in unique_checks(self, exclude or set()):
-        check_unique(self, model, names, errors)
-    for check in date_checks(self, exclude or set()):
-        check_date(self, *check, errors)
-    if errors:
-        raise ValidationError(errors)
+def validate_unique(instance, exclude=None):
+    exclude = set(exclude or ())
+    collected = Collected()
+    for model, names in unique_checks(instance, exclude):
+        if taken(instance, model, names):
+            field = names[0] if len(names) == 1 else NON_FIELD_ERRORS
+            collected.add(field, unique_error_message(instance, model, names))
+    for model, part, name, of in date_checks(instance, exclude):
+        if taken_on_date(instance, model, part, name, of):
+            collected.add(name, date_error_message(instance, part, name, of))
+    collected.finish()
 
 
-def unique_checks(self, exclude):
-    checks = []
-    for model in families(self):
-        if model._meta.proxy:
-            continue
+def unique_checks(instance, exclude):
+    models = with_parents(instance)
+    for model in models:
         for names in model._meta.unique_together:
-            if not any(name in exclude for name in names):
-                checks.append((model, tuple(names)))
-    for model in families(self):
+            if not exclude.intersection(names):
+                yield model, tuple(names)
+    for model in models:
         for field in model._meta.local_fields:
             if field.unique and field.name not in exclude:
-                checks.append((model, (field.name,)))
-    return checks
+                yield model, (field.name,)
 
 
-def pk_of(self, model):
-    return getattr(self, model._meta.pk.attname)
-
-
-def others(self, rows, model):
-    """The rows without that of the object itself."""
-    pk = pk_of(self, model)
-    if not self._state.adding and pk is not None:
-        return rows.exclude(pk=pk)
-    return rows
-
-
-def check_unique(self, model, names, errors):
-    lookups = {}
-    for name in names:
-        field = self._meta.get_field(name)
-        value = getattr(self, field.attname)
-        if value is None:
-            continue
-        if field.primary_key and not self._state.adding:
-            continue
-        lookups[name] = value
-    if len(lookups) != len(names):
-        return
-    rows = others(self, model._default_manager.filter(**lookups), model)
-    if rows.exists():
-        key = names[0] if len(names) == 1 else NON_FIELD_ERRORS
-        errors.setdefault(key, []).append(unique_error_message(self, model, names))
-
-
-def unique_error_message(self, model, names):
-    params = {
-        "model": self,
-        "model_class": model,
-        "model_name": capfirst(model._meta.verbose_name),
-        "unique_check": names,
-    }
-    labels = [capfirst(self._meta.get_field(name).verbose_name) for name in names]
-    if len(names) == 1:
-        field = self._meta.get_field(names[0])
-        params["field_label"] = labels[0]
-        message = field.error_messages.get(
-            "unique", "%(model_name)s with this %(field_label)s already exists."
-        )
-        return ValidationError(message, code="unique", params=params)
-    params["field_labels"] = ", ".join(labels[:-1]) + " and " + labels[-1]
-    return ValidationError(
-        "%(model_name)s with this %(field_labels)s already exists.",
-        code="unique_together",
-        params=params,
-    )
-
-
-def date_checks(self, exclude):
-    checks = []
-    for model in families(self):
+def date_checks(instance, exclude):
+    for model in with_parents(instance):
         for field in model._meta.local_fields:
             if field.name in exclude:
                 continue
-            for kind in ("date", "year", "month"):
-                unique_for = getattr(field, "unique_for_" + kind)
-                if unique_for and unique_for not in exclude:
-                    checks.append((model, kind, field.name, unique_for))
-    return checks
+            for part in ("date", "year", "month"):
+                of = getattr(field, "unique_for_" + part)
+                if of and of not in exclude:
+                    yield model, part, field.name, of
 
 
-def check_date(self, model, kind, name, unique_for, errors):
-    date = getattr(self, unique_for)
+def others(instance, model, found):
+    """The rows of `found` that are not the instance's own."""
+    pk = getattr(instance, model._meta.pk.attname)
+    if not instance._state.adding and pk is not None:
+        found = found.exclude(pk=pk)
+    return found
+
+
+def taken(instance, model, names):
+    lookup = {}
+    for name in names:
+        field = instance._meta.get_field(name)
+        value = getattr(instance, field.attname)
+        own_key = field.name == model._meta.pk.name and not instance._state.adding
+        if value is None or own_key:
+            return False
+        lookup[name] = value
+    return others(instance, model, model._default_manager.filter(**lookup)).exists()
+
+
+def taken_on_date(instance, model, part, name, of):
+    date = getattr(instance, of)
     if date is None:
-        return
-    parts = ("day", "month", "year") if kind == "date" else (kind,)
-    lookups = {"%s__%s" % (unique_for, part): getattr(date, part) for part in parts}
-    lookups[name] = getattr(self, name)
-    if others(self, model._default_manager.filter(**lookups), model).exists():
-        field = self._meta.get_field(name)
-        params = {
-            "model": self,
-            "model_name": capfirst(model._meta.verbose_name),
-            "lookup_type": kind,
-            "field": name,
-            "field_label": capfirst(field.verbose_name),
-            "date_field": unique_for,
-            "date_field_label": capfirst(self._meta.get_field(unique_for).verbose_name),
-        }
-        message = "%(field_label)s must be unique for %(date_field_label)s %(lookup_type)s."
-        message = field.error_messages.get("unique_for_date", message)
-        error = ValidationError(message, code="unique_for_date", params=params)
-        errors.setdefault(name, []).append(error)
+        return False
+    parts = ("day", "month", "year") if part == "date" else (part,)
+    lookup = {of + "__" + each: getattr(date, each) for each in parts}
+    lookup[name] = getattr(instance, name)
+    found = model._default_manager.filter(**lookup)
+    if not instance._state.adding and instance.pk is not None:
+        found = found.exclude(pk=instance.pk)
+    return found.exists()
 
 
-def validate_constraints(self, exclude=None):
-    errors = {}
-    for model in families(self):
-        if model is not self.__class__ and model._meta.proxy:
-            continue
+def capitalized(text):
+    return text[:1].upper() + text[1:]
+
+
+def listed(names):
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def unique_error_message(instance, model, names):
+    options = model._meta
+    labels = [capitalized(options.get_field(name).verbose_name) for name in names]
+    params = {
+        "model": instance,
+        "model_class": model,
+        "model_name": capitalized(options.verbose_name),
+        "unique_check": names,
+    }
+    if len(names) == 1:
+        params["field_label"] = labels[0]
+        message = "%(model_name)s with this %(field_label)s already exists."
+        message = custom_messages(options.get_field(names[0])).get("unique", message)
+        return ValidationError(message, code="unique", params=params)
+    params["field_labels"] = listed(labels)
+    message = "%(model_name)s with this %(field_labels)s already exists."
+    return ValidationError(message, code="unique_together", params=params)
+
+
+def date_error_message(instance, part, name, of):
+    options = instance._meta
+    field = options.get_field(name)
+    message = "%(field_label)s must be unique for %(date_field_label)s %(lookup_type)s."
+    message = custom_messages(field).get("unique_for_date", message)
+    params = {
+        "model": instance,
+        "model_name": capitalized(options.verbose_name),
+        "lookup_type": part,
+        "field": name,
+        "field_label": capitalized(field.verbose_name),
+        "date_field": of,
+        "date_field_label": capitalized(options.get_field(of).verbose_name),
+    }
+    return ValidationError(message, code="unique_for_date", params=params)
+
+
+def validate_constraints(instance, exclude=None):
+    exclude = set(exclude or ())
+    collected = Collected()
+    for model in with_parents(instance):
         for constraint in model._meta.constraints:
             try:
-                validate_constraint(constraint, model, self, exclude)
+                validate_constraint(constraint, model, instance, exclude)
             except ValidationError as error:
                 fields = getattr(constraint, "fields", ())
                 if getattr(error, "code", None) == "unique" and len(fields) == 1:
-                    errors.setdefault(fields[0], []).append(error)
+                    collected.add(fields[0], error)
                 else:
-                    errors = error.update_error_dict(errors)
-    if errors:
-        raise ValidationError(errors)
+                    collected.errors = error.update_error_dict(collected.errors)
+    collected.finish()
 
 
 def validate_constraint(constraint, model, instance, exclude):
-    """`CheckConstraint.validate` and `UniqueConstraint.validate`."""
-    if not hasattr(constraint, "nulls_distinct"):
-        if not passes(constraint.condition, model, instance, exclude):
-            raise violation(constraint)
-        return
-    if not constraint.fields:
-        return
-    lookups = {}
+    fields = getattr(constraint, "fields", None)
+    violated = False
+    if fields is None:
+        violated = holds(instance, model, constraint.name, list(exclude)) is False
+    elif fields:
+        violated = breaks_unique(constraint, model, instance, exclude)
+        plain = constraint.violation_error_message == constraint.default_violation_error_message
+        if violated and plain and not constraint.condition:
+            error = unique_error_message(instance, model, fields)
+            raise ValidationError(error, code=error.code)
+    if violated:
+        message = constraint.get_violation_error_message()
+        raise ValidationError(message, code=constraint.violation_error_code)
+
+
+def breaks_unique(constraint, model, instance, exclude):
+    lookup = {}
     for name in constraint.fields:
-        if exclude and name in exclude:
-            return
-        field = model._meta.get_field(name)
-        value = getattr(instance, field.attname)
-        if constraint.nulls_distinct is not False and value is None:
-            return
-        lookups[field.name] = value
-    rows = others(instance, model._default_manager.filter(**lookups), model)
-    if constraint.condition is None:
-        if rows.exists():
-            if constraint.violation_error_message == constraint.default_violation_error_message:
-                raise unique_error_message(instance, model, constraint.fields)
-            raise violation(constraint)
-    elif passes(constraint.condition, model, instance, exclude, unknown=False):
-        if rows.filter(constraint.condition).exists():
-            raise violation(constraint)
-
-
-def violation(constraint):
-    return ValidationError(
-        constraint.get_violation_error_message(), code=constraint.violation_error_code
-    )
-
-
-def passes(condition, model, instance, exclude, unknown=True):
-    """Whether a condition holds for the values of an object, as a database decides."""
-    values = {}
-    for field in model._meta.concrete_fields:
-        if not exclude or field.name not in exclude:
-            value = getattr(instance, field.attname)
-            values[field.name] = values[field.attname] = value
-            if field.primary_key:
-                values["pk"] = value
-    try:
-        result = holds(condition, values)
-    except FieldError:
-        return unknown
-    return unknown if result is None else result
+        value = getattr(instance, model._meta.get_field(name).attname)
+        if name in exclude or (value is None and constraint.nulls_distinct is not False):
+            return False
+        lookup[name] = value
+    found = others(instance, model, model._default_manager.filter(**lookup))
+    if constraint.condition:
+        if not holds(instance, model, constraint.name, list(exclude)):
+            return False
+        found = found.filter(constraint.condition)
+    return found.exists()
