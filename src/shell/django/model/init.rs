@@ -122,10 +122,7 @@ fn others(
         let Some(item) = item else { continue };
         let is_property =
             matches!(instance.class.find(&name), Some(Value::Property(_))) || &*name == "pk";
-        let is_field = match registry.named(model.id, &name) {
-            Some(_) => true,
-            None => false,
-        };
+        let is_field = registry.named(model.id, &name).is_some();
         if is_property || is_field {
             shell.set_attr(value, &name, item)?;
         } else {

@@ -138,9 +138,12 @@ fn serializable_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyR
 
 /// `Model.refresh_from_db`.
 fn refresh_from_db(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let [_, fields, queryset] =
+    let [using, fields, queryset] =
         arguments(args, "Model.refresh_from_db", ["using", "fields", "from_queryset"], 0)?;
     let Some(model) = model_of_instance(value) else { return Ok(Value::None) };
+    if let Some(alias) = &using {
+        super::super::manager::check_alias(shell, alias)?;
+    }
     let fields = match fields {
         None | Some(Value::None) => None,
         Some(list) => Some(shell.collect(&list)?),

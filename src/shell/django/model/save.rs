@@ -21,6 +21,8 @@ struct Request {
     insert: Vec<ModelId>,
     must_insert: bool,
     must_update: bool,
+    /// Whether the rows of the parents are left alone.
+    raw: bool,
     /// `update_fields`.
     fields: Option<Vec<Str>>,
 }
@@ -68,10 +70,20 @@ pub(super) fn save(shell: &mut Interpreter, value: &Value, args: Args) -> PyResu
     Ok(Value::None)
 }
 
-/// `save_base(raw=False, …)`, which overridden methods may call.
+/// `save_base(raw=False, …)`, which overridden methods may call: with `raw`, the rows of the parents
+/// are left alone.
 pub(super) fn save_base(shell: &mut Interpreter, value: &Value, mut args: Args) -> PyResult<Value> {
-    let _ = args.take("raw");
-    save(shell, value, args)
+    let raw = match args.take("raw") {
+        Some(raw) => shell.truth(&raw)?,
+        None => false,
+    };
+    if !raw {
+        return save(shell, value, args);
+    }
+    let Some(model) = model_of_instance(value) else { return Ok(Value::None) };
+    let request = Request { raw, ..Request::default() };
+    save_rows(shell, value, &model, &request)?;
+    Ok(Value::None)
 }
 
 /// `_validate_force_insert`.
@@ -230,7 +242,8 @@ fn save_rows(
         request.fields.as_deref(),
     )?;
     let run = |shell: &mut Interpreter| {
-        let inserted = save_parents(shell, value, concrete, request, &mut Vec::new())?;
+        let inserted = !request.raw
+            && save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
         save_table(shell, value, concrete, request, forced)
     };

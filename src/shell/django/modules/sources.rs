@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::shell::Interpreter;
+use crate::shell::value::Value;
 
 const SOURCES: &[(&str, &str)] = &[
     ("django.db.models.constraints", include_str!("constraints.py")),
@@ -32,4 +33,19 @@ pub(super) fn install(shell: &mut Interpreter) {
     for (name, source) in SOURCES {
         shell.register_module(name, Rc::new(|shell, names| shell.run_module(source, names)));
     }
+    shell.register_module(
+        "django.apps",
+        Rc::new(|shell, names| {
+            names.set("_models", Value::native("_models", |shell, _| Ok(models(shell))));
+            shell.run_module(include_str!("apps.py"), names)
+        }),
+    );
+}
+
+/// The classes of all models, a join table's just before that of the model whose field it is.
+fn models(shell: &Interpreter) -> Value {
+    let registry = shell.registry();
+    let mut ids: Vec<_> = registry.models().iter().map(|options| options.id).collect();
+    ids.sort_by_key(|id| super::super::related::rank(&registry, *id));
+    Value::list(ids.into_iter().filter_map(|id| shell.django.class(id)).map(Value::Class).collect())
 }

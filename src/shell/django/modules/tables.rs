@@ -10,9 +10,11 @@ use crate::shell::value::{Namespace, Value};
 
 /// Native classes by module.
 const CLASSES: &[(&str, &[&str])] = &[
-    ("django.db.models", &["Model", "Manager", "Field", "QuerySet"]),
+    ("django.db.models", &["Model", "Manager", "Field", "QuerySet", "NOT_PROVIDED", "ManyToOneRel", "OneToOneRel", "ManyToManyRel", "ForeignObjectRel"]),
     ("django.db.models.base", &["Model"]),
-    ("django.db.models.fields", &["Field"]),
+    ("django.db.models.fields", &["Field", "NOT_PROVIDED"]),
+    ("django.db.models.fields.reverse_related", &["ForeignObjectRel", "ManyToOneRel", "OneToOneRel", "ManyToManyRel"]),
+    ("django.db.models.fields.related", &["ForeignKey", "OneToOneField", "ManyToManyField"]),
     ("django.db.models.manager", &["Manager", "BaseManager"]),
 ];
 
@@ -26,6 +28,7 @@ const EMPTY: &[&str] = &["django", "django.core", "django.utils", "django.contri
 pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
     super::sources::install(shell);
     super::signals::install(shell)?;
+    super::choices::install(shell);
     for name in EMPTY {
         shell.register_module(name, Rc::new(|_, _| Ok(())));
     }
@@ -126,6 +129,7 @@ const REEXPORTED: &[(&str, &[&str])] = &[
         &["Aggregate", "Avg", "Count", "Max", "Min", "StdDev", "Sum", "Variance"],
     ),
     ("django.db.models.query", &["Prefetch", "prefetch_related_objects"]),
+    ("django.db.models.enums", &["Choices", "IntegerChoices", "TextChoices"]),
     (
         "django.db.models.constraints",
         &["CheckConstraint", "Deferrable", "UniqueConstraint", "Index"],
@@ -139,8 +143,9 @@ fn reexport(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
             names.set(name, shell.get_attr(&module, name)?);
         }
     }
-    for module in ["django.db.models.functions", "django.db.models.manager"] {
-        shell.import(module)?;
+    let modules = ["functions", "manager", "signals", "enums", "deletion"];
+    for module in modules {
+        shell.import(&format!("django.db.models.{module}"))?;
     }
     Ok(())
 }
