@@ -447,7 +447,9 @@ class Subquery(BaseExpression, Combinable):
 
     def __init__(self, queryset, output_field=None, **extra):
         self.queryset = queryset
-        getattr(queryset, 'query', queryset)
+        if not hasattr(queryset, 'query') and not hasattr(queryset, 'clone'):
+            name = queryset.__class__.__name__
+            raise AttributeError(f"'{name}' object has no attribute 'clone'")
         self.extra = extra
         super().__init__(output_field)
 

@@ -16,7 +16,7 @@ pub(crate) use chain::chain;
 pub(crate) use get::fetch_all;
 pub(crate) use prefetch::{KeyOf, Prefetched, prefetch};
 pub(crate) use show::{empty_queryset, of_query_object};
-pub(crate) use state::{KnownRelated, QuerySetState, Rows, make, state, with_query};
+pub(crate) use state::{make, state, with_query};
 pub(crate) use write::{inserted_expression, update_of_fields};
 
 use std::rc::Rc;
@@ -45,6 +45,9 @@ const METHODS: &[Method] = methods! {
     "_fetch_all" => fetched,
     "_raw_delete" => write::raw_delete,
     "_next_is_sticky" => next_is_sticky,
+    "__deepcopy__" => cloned,
+    "__copy__" => copied,
+    "resolve_expression" => resolve_expression,
     "all" => all,
     "filter" => chain::filter,
     "exclude" => chain::exclude,
@@ -202,6 +205,21 @@ fn chained(shell: &mut Interpreter, queryset: &Value, _: Args) -> PyResult<Value
 
 fn cloned(shell: &mut Interpreter, queryset: &Value, _: Args) -> PyResult<Value> {
     chain::clone(shell, queryset)
+}
+
+/// `copy.copy(queryset)`: the rows that are fetched come along.
+fn copied(shell: &mut Interpreter, queryset: &Value, _: Args) -> PyResult<Value> {
+    let copy = chain::clone(shell, queryset)?;
+    if let (Some(from), Some(to)) = (state(queryset), state(&copy)) {
+        to.results.borrow_mut().clone_from(&from.results.borrow());
+        to.prefetch_done.set(from.prefetch_done.get());
+    }
+    Ok(copy)
+}
+
+/// What tells QuerySets from plain values: Django calls it when a QuerySet stands in a lookup.
+fn resolve_expression(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
+    Err(crate::shell::raise::unsupported("calling resolve_expression()"))
 }
 
 fn fetched(shell: &mut Interpreter, queryset: &Value, _: Args) -> PyResult<Value> {

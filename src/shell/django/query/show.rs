@@ -200,6 +200,11 @@ impl Host for QueryObject {
         let own = own(&self.0)?;
         Ok(Some(match name {
             "model" => get_model(&self.0)?,
+            "clone" | "chain" => {
+                let copy = super::chain(shell, &self.0)?;
+                let copy: Rc<dyn Host> = Rc::new(Self(copy));
+                Value::native(name, move |_, _| Ok(Value::Host(copy.clone())))
+            }
             "order_by" => Value::tuple(own.with(|query| {
                 let names = query.ordering().iter();
                 names
