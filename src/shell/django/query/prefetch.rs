@@ -270,8 +270,8 @@ fn follow(
 fn along(shell: &mut Interpreter, objects: &[Value], attribute: &str) -> PyResult<Vec<Value>> {
     let mut next = Vec::new();
     for object in objects {
-        let cached = model_state(object)
-            .and_then(|state| state.prefetched.borrow().get(attribute).cloned());
+        let cached =
+            model_state(object).and_then(|state| state.prefetched.borrow().get(attribute).cloned());
         if let Some(queryset) = cached {
             next.extend(fetch_all(shell, &queryset)?);
             continue;
