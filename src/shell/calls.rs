@@ -87,7 +87,13 @@ impl Interpreter {
                 format!("{module}.{}()", function.code.qualname)
             }
             Callee::Value(Value::Builtin(builtin)) => format!("{}()", builtin.name),
-            Callee::Builtin(method, _) => format!("{}.{}()", method.owner, method.name),
+            Callee::Builtin(method, _) => {
+                let owner = method.shown_owner();
+                let module = self.classes.get(owner).map(|class| class.module.clone());
+                let module = module.filter(|module| module.starts_with("django"));
+                let module = module.map_or_else(String::new, |module| format!("{module}."));
+                format!("{module}{owner}.{}()", method.name)
+            }
             Callee::Value(value) => self.repr(value).unwrap_or_default(),
             Callee::Bound(value, _) => self.repr(value).unwrap_or_default(),
             Callee::Host(..) => return raised,

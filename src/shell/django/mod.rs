@@ -16,6 +16,7 @@ pub(crate) mod query;
 pub(crate) mod related;
 pub(crate) mod model;
 pub(crate) mod modules;
+mod json;
 mod namespace;
 mod load;
 
