@@ -16,6 +16,7 @@ mod meter;
 mod table;
 mod entries;
 mod state;
+mod upsert;
 mod write;
 mod foreign_key;
 mod scalar;

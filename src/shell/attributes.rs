@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::class::Class;
+use super::code::Attribute;
 use super::raise::{PyResult, Raised, attribute_error, type_error};
 use super::value::{BoundBuiltin, BoundMethod, Str, Value};
 use super::{Args, Interpreter};
@@ -17,6 +18,17 @@ impl Interpreter {
                 Err(missing(value, name))
             }
         }
+    }
+
+    /// `value.name` at a place in the code that keeps what the class had.
+    pub(super) fn get_attr_at(&mut self, value: &Value, at: &Attribute) -> PyResult<Value> {
+        if let Value::Instance(instance) = value {
+            let of_class = at.site.find(&instance.class, &at.name);
+            if let Some(found) = self.attr_of_instance(value, &at.name, of_class)? {
+                return Ok(found);
+            }
+        }
+        self.get_attr(value, &at.name)
     }
 
     /// `value.name`, or `None` when there is none.
@@ -166,6 +178,17 @@ impl Interpreter {
     fn instance_attr(&mut self, value: &Value, name: &str) -> PyResult<Option<Value>> {
         let Value::Instance(instance) = value else { return Ok(None) };
         let of_class = instance.class.find(name);
+        self.attr_of_instance(value, name, of_class)
+    }
+
+    /// The same, with what `class.find(name)` gives.
+    fn attr_of_instance(
+        &mut self,
+        value: &Value,
+        name: &str,
+        of_class: Option<Value>,
+    ) -> PyResult<Option<Value>> {
+        let Value::Instance(instance) = value else { return Ok(None) };
         if let Some(found @ Value::Property(property)) = &of_class
             && !property.cached
         {
@@ -394,7 +417,7 @@ impl Interpreter {
     pub(crate) fn set_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
         match value {
             Value::Instance(instance) => {
-                if instance.class.find("__setattr__").is_some() {
+                if instance.class.customizes_assignment() {
                     let args = Args::new(vec![Value::Str(name.clone()), item]);
                     self.call_special(value, "__setattr__", args)?;
                     return Ok(());
@@ -433,7 +456,9 @@ impl Interpreter {
 
     fn set_instance_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
         let Value::Instance(instance) = value else { return Ok(()) };
-        if super::modules::namedtuples::is_field(&instance.class, name) {
+        if !matches!(instance.base, Value::None)
+            && super::modules::namedtuples::is_field(&instance.class, name)
+        {
             return Err(attribute_error("can't set attribute"));
         }
         match instance.class.find(name) {
@@ -463,7 +488,12 @@ impl Interpreter {
         if matches!(&**name, "__class__" | "__dict__") {
             return Err(super::raise::unsupported(&format!("assigning {name}")));
         }
-        let old = instance.attributes.borrow_mut().insert(name.clone(), item);
+        let mut attributes = instance.attributes.borrow_mut();
+        let old = match attributes.get_mut(name) {
+            Some(slot) => Some(std::mem::replace(slot, item)),
+            None => attributes.insert(name.clone(), item),
+        };
+        drop(attributes);
         drop(old);
         Ok(())
     }

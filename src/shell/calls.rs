@@ -8,6 +8,7 @@ use super::eval::Flow;
 use super::host::{Host, HostMethod};
 use super::interpreter::Frame;
 use super::raise::{PyResult, Raised, type_error};
+use super::site::ClassSite;
 use super::value::{Function, Method, Str, Value};
 use super::{Args, Interpreter};
 
@@ -26,14 +27,19 @@ impl Interpreter {
             Expr::Attribute(attribute) => {
                 let receiver = self.eval(frame, &attribute.value)?;
                 self.set_place(frame.source, call.span);
-                self.method(receiver, &attribute.name)?
+                self.method_at(receiver, &attribute.name, Some(&attribute.site))?
             }
             Expr::Name(name) if &*name.name == "super" && call.positional.is_empty() => {
                 self.eval_super(frame, name)?
             }
             other => Callee::Value(self.eval(frame, other)?),
         };
-        let args = match self.eval_arguments(frame, call) {
+        let (prefix, room) = match &callee {
+            Callee::Bound(function, receiver) => (Some(receiver.clone()), locals_of(function)),
+            Callee::Value(function) => (None, locals_of(function)),
+            _ => (None, 0),
+        };
+        let args = match self.eval_arguments(frame, call, prefix, room) {
             Ok(args) => args,
             Err(raised) => return Err(self.named_after(raised, &callee)),
         };
@@ -46,12 +52,23 @@ impl Interpreter {
                 let _level = self.enter("")?;
                 method(self, host, args)
             }
-            Callee::Bound(function, receiver) => self.call(&function, args.prepend(receiver)),
+            Callee::Bound(function, _) => self.call(&function, args),
         }
     }
 
-    fn eval_arguments(&mut self, frame: &mut Frame, call: &Call) -> PyResult<Args> {
-        let mut args = Args::new(self.eval_all(frame, &call.positional)?);
+    /// The arguments, behind what a bound method puts first, with room for the callee's variables.
+    fn eval_arguments(
+        &mut self,
+        frame: &mut Frame,
+        call: &Call,
+        prefix: Option<Value>,
+        room: usize,
+    ) -> PyResult<Args> {
+        let wanted = call.positional.len() + usize::from(prefix.is_some());
+        let mut positional = Vec::with_capacity(wanted.max(room));
+        positional.extend(prefix);
+        self.eval_onto(frame, &call.positional, &mut positional)?;
+        let mut args = Args::new(positional);
         if !call.keywords.is_empty() {
             self.eval_keywords(frame, &call.keywords, &mut args)?;
         }
@@ -102,12 +119,25 @@ impl Interpreter {
         Ok(Callee::Value(callee))
     }
 
-    /// Finds a method without binding it, where that saves work.
     fn method(&mut self, receiver: Value, name: &Str) -> PyResult<Callee> {
+        self.method_at(receiver, name, None)
+    }
+
+    /// Finds a method without binding it, where that saves work.
+    fn method_at(
+        &mut self,
+        receiver: Value,
+        name: &Str,
+        site: Option<&ClassSite>,
+    ) -> PyResult<Callee> {
         match &receiver {
             Value::Instance(instance) => {
                 let own = instance.attributes.borrow().contains_key(name);
-                if !own && let Some(found) = instance.class.find(name) {
+                let of_class = match site {
+                    Some(site) => site.find(&instance.class, name),
+                    None => instance.class.find(name),
+                };
+                if !own && let Some(found) = of_class {
                     match found {
                         Value::Function(_) => return Ok(Callee::Bound(found, receiver)),
                         Value::Descriptor(method) => return Ok(Callee::Builtin(method, receiver)),
@@ -128,7 +158,11 @@ impl Interpreter {
             }
             Value::Module(_) | Value::Class(_) | Value::Super(_) | Value::Function(_) => {}
             other => {
-                if let Some(method) = super::types::method(other, name) {
+                let method = match site {
+                    Some(site) => site.method(other, name),
+                    None => super::types::method(other, name),
+                };
+                if let Some(method) = method {
                     return Ok(Callee::Builtin(method, receiver));
                 }
             }
@@ -261,13 +295,29 @@ impl Interpreter {
 
     fn call_function(&mut self, function: &Rc<Function>, args: Args) -> PyResult<Value> {
         let code = function.code.clone();
-        let mut frame = Frame::new(&code, function.globals.clone(), function.closure.clone());
-        frame.class_cell = code
-            .free
-            .iter()
-            .position(|name| &**name == "__class__")
-            .and_then(|at| function.closure.get(at).cloned());
-        self.place_arguments(&mut frame, function, &code, args)?;
+        let mut frame = Frame::bare(&code, function.globals.clone(), function.closure.clone());
+        if !code.free.is_empty() {
+            let at = code.free.iter().position(|name| &**name == "__class__");
+            frame.class_cell = at.and_then(|at| function.closure.get(at).cloned());
+            if frame.class_cell.is_some() {
+                frame.first = args.positional.first().cloned();
+            }
+        }
+        let count = code.parameters.positional.len();
+        let given = args.positional.len();
+        if code.parameters.plain
+            && args.keywords.is_empty()
+            && given <= count
+            && given + function.defaults.len() >= count
+        {
+            frame.locals = args.positional.into_iter().map(Some).collect();
+            let defaults = &function.defaults[function.defaults.len() + given - count..];
+            frame.locals.extend(defaults.iter().cloned().map(Some));
+            frame.locals.resize(code.locals, None);
+        } else {
+            frame.locals = vec![None; code.locals];
+            self.place_arguments(&mut frame, function, &code, args)?;
+        }
         if code.is_generator {
             return Ok(super::generator::start(code, frame));
         }
@@ -292,7 +342,6 @@ impl Interpreter {
         let parameters = &code.parameters;
         let count = parameters.positional.len();
         let given = args.positional.len();
-        frame.first = args.positional.first().cloned();
         let mut values: Vec<Option<Value>> = Vec::with_capacity(count);
         let mut rest = Vec::new();
         for (at, value) in args.positional.into_iter().enumerate() {
@@ -393,6 +442,14 @@ impl Interpreter {
 impl Frame {
     fn first_argument(&self) -> Option<Value> {
         self.first.clone()
+    }
+}
+
+/// How many variables a call of a function needs room for.
+fn locals_of(function: &Value) -> usize {
+    match function {
+        Value::Function(function) => function.code.locals,
+        _ => 0,
     }
 }
 

@@ -21,6 +21,8 @@
 )]
 
 pub(crate) mod value;
+mod watched;
+mod site;
 pub(crate) mod args;
 pub(crate) mod key;
 pub(crate) mod class;

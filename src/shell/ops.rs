@@ -257,6 +257,11 @@ impl Interpreter {
         left: &Value,
         right: &Value,
     ) -> PyResult<Value> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right)
+            && let Ok(value) = super::numbers::int_binary(op, *a, *b)
+        {
+            return Ok(value);
+        }
         if let Value::Instance(_) = left {
             let name = format!("__i{}__", op.name());
             if let Some(value) = self.call_special(left, &name, Args::one(right.clone()))?
@@ -347,6 +352,15 @@ impl Interpreter {
         left: &Value,
         right: &Value,
     ) -> PyResult<Value> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right)
+            && !matches!(op, CompareOp::In | CompareOp::NotIn)
+        {
+            return Ok(Value::Bool(match op {
+                CompareOp::Is => a == b,
+                CompareOp::IsNot => a != b,
+                op => op.holds(a.cmp(b)),
+            }));
+        }
         Ok(Value::Bool(match op {
             CompareOp::Is => left.is(right),
             CompareOp::IsNot => !left.is(right),

@@ -22,6 +22,7 @@ use super::host::Host;
 use super::iterate::Iter;
 use super::key::Key;
 use super::raise::PyResult;
+use super::watched::Watched;
 
 /// Text, shared.
 pub(crate) type Str = Rc<str>;
@@ -131,7 +132,7 @@ pub(crate) struct Function {
     pub(crate) code: Rc<FunctionCode>,
     pub(crate) defaults: Vec<Value>,
     pub(crate) keyword_defaults: Vec<Option<Value>>,
-    pub(crate) closure: Vec<CellRef>,
+    pub(crate) closure: Rc<[CellRef]>,
     pub(crate) globals: Rc<Namespace>,
     pub(crate) attributes: RefCell<Names>,
 }
@@ -153,6 +154,18 @@ pub(crate) struct Method {
     pub(crate) owner: &'static str,
     pub(crate) name: &'static str,
     pub(crate) call: MethodFn,
+}
+
+impl Method {
+    /// The class that it says it is of: managers have their methods of QuerySets.
+    pub(crate) fn shown_owner(&self) -> &'static str {
+        let own = matches!(self.name, "get_queryset" | "all" | "db_manager");
+        if self.owner == "BaseManager" && !own && !self.name.starts_with('_') {
+            "QuerySet"
+        } else {
+            self.owner
+        }
+    }
 }
 
 /// What a [`Native`] runs.
@@ -210,7 +223,7 @@ pub(crate) type Names = IndexMap<Str, Value, FxBuildHasher>;
 /// The names of a module.
 #[derive(Default)]
 pub(crate) struct Namespace {
-    pub(crate) names: RefCell<Names>,
+    pub(crate) names: Watched,
 }
 
 impl Namespace {
@@ -219,13 +232,9 @@ impl Namespace {
     }
 
     pub(crate) fn set(&self, name: &str, value: Value) {
-        let mut names = self.names.borrow_mut();
-        if let Some(slot) = names.get_mut(name) {
-            let old = std::mem::replace(slot, value);
-            drop(names);
-            drop(old);
-        } else {
-            names.insert(name.into(), value);
+        match self.names.replace(name, value) {
+            Ok(old) => drop(old),
+            Err(value) => drop(self.names.borrow_mut().insert(name.into(), value)),
         }
     }
 }

@@ -15,7 +15,6 @@ use crate::engine::database::Answer;
 use crate::engine::error::EngineError;
 use crate::engine::meter::Meter;
 use crate::engine::state::State;
-use crate::engine::write::OnConflict;
 use crate::sql::{ColumnType, Delete, Expr, Insert, Update, Value};
 
 /// A value to be given to a column.
@@ -34,7 +33,6 @@ pub(super) fn insert(state: &mut State, insert: &Insert, meter: &Meter) -> Resul
     if insert.rows.iter().any(|row| row.len() != places.len()) {
         return Err(Stop::Unsupported);
     }
-    let on_conflict = if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
     let mut answer = Answer { columns: insert.returning.clone(), ..Answer::default() };
     for row in &insert.rows {
         meter.spend(1)?;
@@ -42,7 +40,7 @@ pub(super) fn insert(state: &mut State, insert: &Insert, meter: &Meter) -> Resul
         for (place, value) in places.iter().zip(row) {
             values[*place] = kept(definition.columns()[*place].kind, value.clone())?;
         }
-        let Some(rowid) = state.insert(&insert.table, values, on_conflict)? else { continue };
+        let Some(rowid) = state.insert_as(insert, values)? else { continue };
         answer.changed += 1;
         answer.last_ids.push(rowid);
         if !returning.is_empty()

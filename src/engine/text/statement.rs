@@ -127,7 +127,14 @@ impl Reader<'_> {
             }
         }
         let table = table.alias;
-        Ok(Insert { table, columns, rows, ignore_conflicts: ignores, returning })
+        Ok(Insert {
+            table,
+            columns,
+            rows,
+            ignore_conflicts: ignores,
+            returning,
+            update_on_conflict: None,
+        })
     }
 
     /// The value of an expression that depends on no row.

@@ -113,7 +113,8 @@ fn make(kind: &'static BuiltinType, base: Option<Rc<Class>>) -> Rc<Class> {
         module: kind.module.into(),
         mro: base.iter().flat_map(|base| base.lineage().cloned()).collect(),
         bases: base.into_iter().collect(),
-        attributes: RefCell::new(Names::default()),
+        attributes: crate::shell::watched::Watched::default(),
+        setattr: std::cell::Cell::default(),
         builtin: Some(kind),
         is_exception: false,
         is_enum: false,
@@ -201,6 +202,14 @@ pub(crate) fn attribute(
             "__module__" => function.globals.get("__name__"),
             "__defaults__" => Some(Value::tuple(function.defaults.clone())),
             _ => function.attributes.borrow().get(name).cloned(),
+        },
+        Value::BoundBuiltin(bound) => match name {
+            "__name__" => Some(Value::str(bound.method.name)),
+            "__qualname__" => {
+                Some(Value::str(format!("{}.{}", bound.method.shown_owner(), bound.method.name)))
+            }
+            "__self__" => Some(bound.receiver.clone()),
+            _ => None,
         },
         Value::Builtin(builtin) if matches!(name, "__name__" | "__qualname__") => {
             Some(Value::str(builtin.name))

@@ -450,6 +450,7 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         columns,
         rows: vec![row],
         ignore_conflicts: false,
+        update_on_conflict: None,
         returning,
     };
     let answer = shell.execute(Statement::Insert(insert))?;

@@ -7,6 +7,7 @@ use crate::shell::value::Value;
 
 const SOURCES: &[(&str, &str)] = &[
     ("django.db.models.constraints", include_str!("constraints.py")),
+    ("django.core.paginator", include_str!("paginator.py")),
     ("django.test", ""),
     ("django.test.utils", include_str!("test_utils.py")),
     ("django.conf", include_str!("conf.py")),

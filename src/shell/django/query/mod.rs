@@ -92,7 +92,7 @@ const METHODS: &[Method] = methods! {
 };
 
 /// Methods of QuerySets that managers have as well, by their own names.
-pub(super) const PROXIED: [&str; 41] = [
+pub(super) const PROXIED: [&str; 42] = [
     "filter",
     "exclude",
     "complex_filter",
@@ -131,6 +131,7 @@ pub(super) const PROXIED: [&str; 41] = [
     "using",
     "select_for_update",
     "raw",
+    "extra",
     "union",
     "intersection",
     "difference",

@@ -214,6 +214,7 @@ fn insert_pairs(
             columns: columns.clone(),
             rows,
             ignore_conflicts: true,
+            update_on_conflict: None,
             returning: Vec::new(),
         };
         shell.marking(|shell| shell.execute(Statement::Insert(insert)))?;
