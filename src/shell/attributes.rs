@@ -218,6 +218,12 @@ impl Interpreter {
                 {
                     let state = self.bind(&state, value, &instance.class)?;
                     pairs.insert(0, (Value::str("_state"), state));
+                    let cache = "_prefetched_objects_cache";
+                    if let Some(found) = instance.class.find(cache)
+                        && let Ok(found) = self.bind(&found, value, &instance.class)
+                    {
+                        pairs.push((Value::str(cache), found));
+                    }
                 }
                 return Ok(Some(Value::dict(self.map_of(pairs)?)));
             }
