@@ -85,8 +85,7 @@ impl Printer {
             .rows
             .iter()
             .map(|row| {
-                let values: Vec<_> =
-                    row.iter().map(|cell| self.literal(cell)).collect();
+                let values: Vec<_> = row.iter().map(|cell| self.literal(cell)).collect();
                 format!("({})", values.join(", "))
             })
             .collect();

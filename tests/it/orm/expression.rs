@@ -103,9 +103,7 @@ fn class(name: &str, mut args: Args, output: Option<OutputField>) -> Expression 
     match name {
         "F" => Expression::F(text(&positional.next().unwrap())),
         "OuterRef" => Expression::OuterRef(text(&positional.next().unwrap())),
-        "Value" => {
-            Expression::Value { value: Box::new(arg(positional.next().unwrap())), output }
-        }
+        "Value" => Expression::Value { value: Box::new(arg(positional.next().unwrap())), output },
         "Subquery" | "Exists" => {
             let Object::Query(query) = positional.next().unwrap() else { panic!("no query") };
             if name == "Exists" {

@@ -50,9 +50,7 @@ impl Reader {
                 Some(select) => vec![print::sqlite_str(&Statement::Select(select))],
                 None => vec!["EmptyResultSet".to_owned()],
             }),
-            Object::Ran(statements) if statements.is_empty() => {
-                Ok(vec!["no statement".to_owned()])
-            }
+            Object::Ran(statements) if statements.is_empty() => Ok(vec!["no statement".to_owned()]),
             Object::Ran(statements) => Ok(statements.iter().map(print::sqlite).collect()),
             _ => panic!("no query"),
         });
@@ -81,7 +79,9 @@ impl Reader {
                     (UnaryOp::Invert, Object::Expression(it)) => {
                         Object::Expression(Expression::Not(Box::new(it)))
                     }
-                    (UnaryOp::USub, Object::Value(Value::Int(it))) => Object::Value(Value::Int(-it)),
+                    (UnaryOp::USub, Object::Value(Value::Int(it))) => {
+                        Object::Value(Value::Int(-it))
+                    }
                     (UnaryOp::USub, Object::Value(Value::Float(it))) => {
                         Object::Value(Value::Float(-it))
                     }
