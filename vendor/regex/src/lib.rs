@@ -54,6 +54,14 @@ impl Regex {
         groups.is_match().then_some(Captures { text, groups })
     }
 
+    /// Where it matches first.
+    pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        let mut groups = self.machine.create_captures();
+        self.machine.captures(&mut self.machine.create_cache(), text, &mut groups);
+        let span = groups.get_match()?;
+        Some(Match { text, start: span.start(), end: span.end() })
+    }
+
     /// The pattern.
     pub fn as_str(&self) -> &str {
         &self.pattern
@@ -77,6 +85,31 @@ impl std::ops::Index<usize> for Captures<'_> {
 
     fn index(&self, place: usize) -> &str {
         self.group(place).unwrap_or_else(|| panic!("no group at index '{place}'"))
+    }
+}
+
+/// Where a pattern matches.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+}
+
+impl<'t> Match<'t> {
+    /// The byte at which it begins.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The byte after it.
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// What was matched.
+    pub fn as_str(&self) -> &'t str {
+        &self.text[self.start..self.end]
     }
 }
 
