@@ -149,7 +149,7 @@ fn prepare_query(kind: LookupKind, mut inner: Query) -> Result<Resolved> {
             )));
         }
         if several {
-            inner.clear_needless_ordering();
+            inner.clear_ordering();
         }
         if !inner.has_select_fields() {
             inner.clear_select_clause();
