@@ -128,10 +128,7 @@ pub(super) fn exists<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> R
 }
 
 /// A query of one value; a constant, if it depends on nothing around it.
-pub(super) fn scalar<'a, 'q>(
-    scope: &Scope<'a, 'q, '_>,
-    select: &'q Select,
-) -> Result<Node<'a>> {
+pub(super) fn scalar<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Node<'a>> {
     let query = compile(scope, select)?;
     let one = match &query.outputs {
         Outputs::Count => true,

@@ -49,7 +49,9 @@ fn run(database: &Database, statement: &ast::Statement) -> Result<Statement> {
             Statement::RollbackToSavepoint(name.value.clone())
         }
         ast::Statement::Savepoint { name } => Statement::Savepoint(name.value.clone()),
-        ast::Statement::ReleaseSavepoint { name } => Statement::ReleaseSavepoint(name.value.clone()),
+        ast::Statement::ReleaseSavepoint { name } => {
+            Statement::ReleaseSavepoint(name.value.clone())
+        }
         ast::Statement::Update { .. } => return unsupported("UPDATE with FROM or RETURNING"),
         ast::Statement::CreateTable(_)
         | ast::Statement::AlterTable { .. }

@@ -125,7 +125,12 @@ fn outer_reference(value: &Arg) -> Arg {
     match value {
         Arg::Expression(expression) => match &**expression {
             Expression::F(name) => Arg::Expression(Box::new(Expression::OuterRef(name.clone()))),
-            Expression::OuterRef(_) => Arg::Expression(expression.clone()),
+            Expression::OuterRef(name) => {
+                Arg::Expression(Box::new(Expression::NestedOuterRef(name.clone(), 2)))
+            }
+            Expression::NestedOuterRef(name, level) => {
+                Arg::Expression(Box::new(Expression::NestedOuterRef(name.clone(), level + 1)))
+            }
             _ => value.clone(),
         },
         _ => value.clone(),

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use crate::orm::{Arg, Child, InstanceArg, Q};
-use crate::shell::{Args, Interpreter};
 use crate::shell::raise::{PyResult, Raised, raise, type_error};
 use crate::shell::value::Value;
+use crate::shell::{Args, Interpreter};
 use crate::sql;
 
 /// A value that came out of the database.

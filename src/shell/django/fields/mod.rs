@@ -10,8 +10,6 @@ use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
-pub(crate) use relations::relation_object;
-pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
@@ -20,6 +18,8 @@ use crate::shell::types::methods;
 use crate::shell::value::{Method, Str, Value};
 use crate::shell::{Args, Interpreter};
 use crate::sql::ColumnType;
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 
 /// The payload of a field object.
 #[derive(Default)]

@@ -221,7 +221,14 @@ fn save_rows(
 ) -> PyResult<()> {
     let registry = shell.registry();
     let concrete = registry.options(model.id).concrete;
-    super::super::modules::signals::send(shell, "pre_save", model, value, None, request.fields.as_deref())?;
+    super::super::modules::signals::send(
+        shell,
+        "pre_save",
+        model,
+        value,
+        None,
+        request.fields.as_deref(),
+    )?;
     let run = |shell: &mut Interpreter| {
         let inserted = save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
@@ -490,11 +497,7 @@ fn pre_save(
 ///
 /// # Errors
 /// Of values that do not fit.
-pub(crate) fn prepared(
-    shell: &mut Interpreter,
-    field: FieldId,
-    arg: &Arg,
-) -> PyResult<sql::Value> {
+pub(crate) fn prepared(shell: &mut Interpreter, field: FieldId, arg: &Arg) -> PyResult<sql::Value> {
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), arg)
         .map_err(|error| shell.raise_orm(error))

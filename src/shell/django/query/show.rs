@@ -146,7 +146,10 @@ pub(super) fn iterator(shell: &mut Interpreter, queryset: &Value, args: Args) ->
     };
     let chunk = chunk.filter(|_| has_prefetch);
     let _ = shell;
-    Ok(Iter::value("generator", Chunks { queryset: queryset.clone(), chunk, rows: None, ready: Vec::new() }))
+    Ok(Iter::value(
+        "generator",
+        Chunks { queryset: queryset.clone(), chunk, rows: None, ready: Vec::new() },
+    ))
 }
 
 /// What `iterator()` gives.
@@ -230,8 +233,7 @@ pub(crate) fn of_query_object(value: &Value) -> Option<Query> {
 
 /// `str(queryset.query)`: the SQL with its values in it, not quoted.
 fn sql_of(shell: &mut Interpreter, queryset: &Value) -> PyResult<String> {
-    let compiled =
-        own(queryset)?.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
+    let compiled = own(queryset)?.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     match compiled.statement {
         Some(select) => Ok(sql::print::sqlite_str(&Statement::Select(select))),
         None => Err(crate::shell::raise::raise_with("EmptyResultSet", Vec::new())),

@@ -27,7 +27,8 @@ pub(super) fn create(shell: &mut Interpreter, queryset: &Value, args: Args) -> P
     refuse_reverse(shell, &model, &args)?;
     let class = model.class().map_or(Value::None, Value::Class);
     let object = shell.call(&class, args)?;
-    let force = vec![("force_insert".into(), Value::Bool(true)), ("using".into(), Value::str("default"))];
+    let force =
+        vec![("force_insert".into(), Value::Bool(true)), ("using".into(), Value::str("default"))];
     shell.call_method(&object, "save", Args { positional: Vec::new(), keywords: force })?;
     Ok(object)
 }
@@ -268,9 +269,11 @@ fn save_defaults(
     let options = registry.options(model.id);
     let mut names: Vec<Str> = values.iter().map(|(name, _)| name.clone()).collect();
     let concrete = names.iter().all(|name| {
-        options.fields.iter().map(|id| registry.field(*id)).any(|field| {
-            !field.primary_key && (field.name == *name || field.attname == *name)
-        })
+        options
+            .fields
+            .iter()
+            .map(|id| registry.field(*id))
+            .any(|field| !field.primary_key && (field.name == *name || field.attname == *name))
     });
     let mut keywords: Vec<(Str, Value)> = vec![("using".into(), Value::str("default"))];
     if concrete {
@@ -319,8 +322,7 @@ fn run_update(shell: &mut Interpreter, update: &UpdateQuery) -> PyResult<usize> 
         Some(select) => Some(shell.execute(Statement::Select(select))?.rows),
         None => None,
     };
-    let statements =
-        update.statements(rows.as_deref()).map_err(|error| shell.raise_orm(error))?;
+    let statements = update.statements(rows.as_deref()).map_err(|error| shell.raise_orm(error))?;
     let mut first = None;
     for statement in statements {
         let changed = shell.execute(Statement::Update(statement))?.changed;
