@@ -53,7 +53,7 @@ impl Query {
             let path = format!("{prefix}__isnull");
             let is_null = Child::Lookup(path.into(), Arg::Value(Value::Bool(true)));
             let branch =
-                Branch { branch_negated: true, current_negated: true, reuse, ..Branch::DEFAULT };
+                Branch { within_negation: true, current_negated: true, reuse, ..Branch::DEFAULT };
             let (or_null, _) = self.build_filter(&is_null, branch)?;
             clause.add(Resolved::Where(Box::new(or_null)), Connector::Or);
         }
