@@ -27,12 +27,17 @@ pub(super) fn call(function: Function, arguments: &[Cell]) -> Option<Cell> {
         Function::Cot => one(|number| 1.0 / number.tan()),
         Function::Degrees => one(f64::to_degrees),
         Function::Exp => one(f64::exp),
-        Function::Ln => one(f64::ln),
-        Function::Log => two(|base, number| number.ln() / base.ln()),
+        // SQLite has no logarithm of what is not positive.
+        Function::Ln => one(logarithm),
+        Function::Log => two(|base, number| logarithm(number) / logarithm(base)),
         Function::Pi => Some(Cell::real(std::f64::consts::PI)),
         Function::Radians => one(f64::to_radians),
         Function::Sin => one(f64::sin),
         Function::Tan => one(f64::tan),
         _ => None,
     }
+}
+
+fn logarithm(number: f64) -> f64 {
+    if number > 0.0 { number.ln() } else { f64::NAN }
 }
