@@ -7,7 +7,7 @@
 The first table tells the milliseconds of each section and how many times faster the shell here is.
 The second tells microseconds for each access by primary key, foreign key, from its other end, and
 over a many-to-many relation, in tables of both sizes: what it costs must not grow with them. The
-least of --repeat runs counts. The binary has to be built with `cargo build --release`.
+least of --repeat runs counts. The binary has to be built with `cargo build --profile native --bin manage`.
 """
 
 import argparse
@@ -42,7 +42,8 @@ ACCESS = [
 CHOOSE = """
 step = N // %(times)d
 keys = [1 + i * step for i in range(%(times)d)]
-chosen, writers, pupils, classes = [[model.objects.get(pk=key) for key in keys] for model in (Book, Author, Student, Course)]
+tables = Book, Author, Student, Course
+chosen, writers, pupils, classes = [[model.objects.get(pk=key) for key in keys] for model in tables]
 """.strip() % {"times": TIMES}
 
 
@@ -113,7 +114,8 @@ def compare_sections(options):
         ours = least(lambda: here(options.bin, session), options.repeat)
         print("\n%-14s %12s %12s %9s     (%d rows, milliseconds)" % ("section", "Django", "here", "faster", rows))
         for name, _ in sections:
-            print("%-14s %12.2f %12.2f %8.1fx" % (name, theirs[name] * 1e3, ours[name] * 1e3, theirs[name] / ours[name]))
+            ratio = theirs[name] / ours[name]
+            print("%-14s %12.2f %12.2f %8.1fx" % (name, theirs[name] * 1e3, ours[name] * 1e3, ratio))
 
 
 def compare_growth(options):
@@ -132,7 +134,7 @@ def main():
         return run_django()
     numbers = lambda text: [int(part) for part in text.split(",")]
     parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", default=str(ROOT / "target/release/manage"))
+    parser.add_argument("--bin", default=str(ROOT / "target/native/manage"))
     parser.add_argument("--rows", type=numbers, default=[1000, 10000])
     parser.add_argument("--growth", type=numbers, default=[1000, 100000])
     parser.add_argument("--repeat", type=int, default=3)

@@ -79,7 +79,8 @@ def plain_fields(rng, inherits):
 
 def relate(rng, source, target, number, optional, through=None):
     """Adds a relation from source to target, named so that nothing clashes."""
-    kind = "ManyToManyField" if through else rng.choice(["ForeignKey"] * 3 + ["OneToOneField"] + ["ManyToManyField"] * 2)
+    kind = rng.choice(["ForeignKey"] * 3 + ["OneToOneField"] + ["ManyToManyField"] * 2)
+    kind = "ManyToManyField" if through else kind
     field = Field("rel%d" % number, kind)
     target_text = '"self"' if target is source else '"%s"' % target.name
     args = [target_text]

@@ -144,17 +144,37 @@ class Session:
         if relation:
             forms += [
                 '%s.annotate(n=Count("%s")).order_by("pk").values_list("pk", "n")' % (qs, relation),
-                '%s.annotate(n=Count("%s", distinct=True)).filter(n__gt=%d).order_by("pk")' % (qs, relation, rng.randrange(2)),
+                '%s.annotate(n=Count("%s", distinct=True)).filter(n__gt=%d).order_by("pk")' % (
+                    qs, relation, rng.randrange(2)),
                 '%s.values("%s").annotate(n=Count("pk")).order_by("%s")' % (qs, column, column),
                 'str(%s.annotate(n=Count("%s")).values("pk", "n").query)' % (qs, relation),
                 '%s.filter(Exists(%s.objects.filter(pk=OuterRef("pk")))).order_by("pk")' % (qs, end.name),
             ]
+        forms += self.combined(model, qs, end)
         sizes = [f.name for f in end.fields() if f.kind == "IntegerField"]
         if sizes:
             size = "__".join(names + [sizes[0]])
-            forms.append('%s.annotate(s=Sum("%s"), a=Avg("%s")).order_by("pk").values_list("s", "a")' % (qs, size, size))
+            forms.append('%s.annotate(s=Sum("%s"), a=Avg("%s")).order_by("pk").values_list("s", "a")' % (
+                qs, size, size))
             forms.append('%s.annotate(s=Coalesce("%s", 0) + 1).order_by("pk", "s").values_list("pk", "s")' % (qs, size))
         return rng.choice(forms)
+
+    def combined(self, model, qs, end):
+        """Forms of two queries, and of expressions with conditions."""
+        other = self.queryset(model)
+        return [
+            '(%s %s %s).order_by("pk")' % (qs, self.rng.choice("|&"), other),
+            '%s.order_by().union(%s.order_by()).order_by("pk")' % (qs, other),
+            '%s.filter(pk__in=%s.values("pk")).order_by("pk")' % (qs, other),
+            '%s.exclude(pk__in=%s.order_by("pk")[:2]).order_by("pk")' % (qs, other),
+            '[x.name for x in %s.only("pk").order_by("pk")]' % qs,
+            '%s.annotate(k=Case(When(%s=%s, then=Value("x")), default=Value("y")))'
+            '.order_by("pk", "k").values_list("pk", "k")' % ((qs,) + self.condition(model)),
+            '%s.annotate(v=Subquery(%s.objects.filter(pk__gt=OuterRef("pk")).order_by("pk").values("name")[:1]))'
+            '.order_by("pk").values_list("pk", "v")' % (qs, end.name),
+            '%s.filter(~Exists(%s.objects.filter(%s=%s, pk=OuterRef("pk")))).order_by("pk")' % (
+                (qs, end.name) + self.condition(end)),
+        ]
 
     def load(self, model):
         """Loads related rows and counts the queries."""
@@ -163,12 +183,13 @@ class Session:
         if not steps:
             return self.read(model)
         _, attribute, _, several, field = rng.choice(steps)
-        reach = "[str(y) for y in x.%s.order_by(\"pk\")]" % attribute if several else "str(getattr(x, \"%s\", None))" % attribute
+        reach = '[str(y) for y in x.%s.order_by("pk")]' if several else 'str(getattr(x, "%s", None))'
         how = "prefetch_related" if several or rng.random() < 0.3 else "select_related"
         if several and rng.random() < 0.7:
-            reach = "sorted(y.pk for y in x.%s.all())" % attribute
+            reach = "sorted(y.pk for y in x.%s.all())"
         return "\n".join(["reset_queries()",
-                          '[%s for x in %s.%s("%s").order_by("pk")]' % (reach, self.queryset(model), how, attribute),
+                          '[%s for x in %s.%s("%s").order_by("pk")]' % (
+                              reach % attribute, self.queryset(model), how, attribute),
                           "len(connection.queries)"])
 
     # --------------------------------------------------------------- writing
@@ -185,22 +206,29 @@ class Session:
         row = self.row(model)
         plain = rng.choice([f for f in model.fields() if not f.relation])
         forward = [f for f in model.fields() if f.relation and not f.many]
+        create = "%s.objects.create(%s)" % (model.name, self.arguments(model))
+        two = ["%s(%s)" % (model.name, self.arguments(model)) for _ in range(2)]
         forms = [
             "%s.%s = %s\n%s.save()" % (row, plain.name, self.value(plain), row),
             '%s.save(update_fields=["%s"])' % (row, plain.name),
             "%s.update(%s=%s)" % (self.queryset(model), plain.name, self.value(plain)),
             "%s.delete()" % row, "%s.delete()" % self.queryset(model), "%s.refresh_from_db()" % row,
             "%s.objects.get_or_create(%s)" % (model.name, self.arguments(model)),
-            '%s.objects.update_or_create(pk=%d, defaults={"%s": %s})' % (model.name, rng.randint(1, 6), plain.name, self.value(plain)),
-            "%s.objects.bulk_create([%s(%s), %s(%s)])" % (model.name, model.name, self.arguments(model), model.name, self.arguments(model)),
-            "with transaction.atomic():\n    %s.objects.create(%s)\n    %s.delete()\n    raise ValueError(\"back\")" % (model.name, self.arguments(model), self.queryset(model)),
-            "try:\n    with transaction.atomic():\n        print(%s.delete())\nexcept IntegrityError as error:\n    print(type(error).__name__, error.args[0])" % row,
+            '%s.objects.update_or_create(pk=%d, defaults={"%s": %s})' % (
+                model.name, rng.randint(1, 6), plain.name, self.value(plain)),
+            "%s.objects.bulk_create([%s, %s])" % (model.name, *two),
+            'with transaction.atomic():\n    %s\n    %s.delete()\n    raise ValueError("back")' % (
+                create, self.queryset(model)),
+            "try:\n    with transaction.atomic():\n        print(%s.delete())\nexcept IntegrityError as error:\n"
+            "    print(type(error).__name__, error.args[0])" % row,
         ]
         if forward:
             field = rng.choice(forward)
             forms += ["%s.%s = %s\n%s.save()" % (row, field.name, self.row(field.to), row),
-                      "%s.%s_id = %s\n%s.save()\n%s.%s" % (row, field.name, rng.choice(["1", "2", "None", "99"]), row, row, field.name),
-                      "%s.%s" % (row, field.name), "%s.update(%s=%s)" % (self.queryset(model), field.name, self.row(field.to))]
+                      "%s.%s_id = %s\n%s.save()\n%s.%s" % (
+                          row, field.name, rng.choice(["1", "2", "None", "99"]), row, row, field.name),
+                      "%s.%s" % (row, field.name),
+                      "%s.update(%s=%s)" % (self.queryset(model), field.name, self.row(field.to))]
         return rng.choice(forms)
 
     def manage(self, model):
@@ -249,7 +277,8 @@ class Session:
                 for _ in range(2):
                     self.lines.append("%s.%s.add(%s, %s)" % (
                         self.row(model), field.name, self.row(field.to), self.row(field.to)))
-        kinds = [self.read] * 8 + [self.write] * 4 + [self.manage] * 4 + [self.load] * 2 + [self.create] + [self.mistake]
+        kinds = [self.read] * 8 + [self.write] * 4 + [self.manage] * 4
+        kinds += [self.load] * 2 + [self.create, self.mistake]
         while len(self.lines) < length:
             made = self.rng.choice(kinds)
             self.lines.append(made(self.rng.choice(self.models)))

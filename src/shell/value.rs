@@ -318,6 +318,7 @@ impl Value {
             Self::Range(_) => "range",
             Self::Slice(_) => "slice",
             Self::Function(_) => "function",
+            Self::BoundBuiltin(bound) if matches!(bound.receiver, Self::Instance(_)) => "method",
             Self::Builtin(_) | Self::Native(_) | Self::BoundBuiltin(_) => {
                 "builtin_function_or_method"
             }

@@ -116,7 +116,7 @@ impl<'a> Planner<'_, 'a, '_> {
             let conditions = self.ready(known, None);
             loops.push(Loop {
                 slot: source.slot,
-                table: &**source.table,
+                table: source.table,
                 access,
                 partners,
                 optional: *optional,
@@ -200,12 +200,8 @@ impl<'a> Planner<'_, 'a, '_> {
             let constant = matches!(node, Node::Compare(BinaryOperator::Equal, ..));
             passing = passing.min(if constant { 0.25 } else { 0.93 });
         }
-        let mut best = Costed {
-            choice: Choice::Scan,
-            setup: 0.0,
-            run: ROWS * 3.0,
-            rows: ROWS * passing,
-        };
+        let mut best =
+            Costed { choice: Choice::Scan, setup: 0.0, run: ROWS * 3.0, rows: ROWS * passing };
         let mut offer = |choice, run: f64, rows: f64| {
             if run < best.run {
                 best = Costed { choice, setup: 0.0, run, rows };
@@ -326,9 +322,7 @@ impl<'a> Planner<'_, 'a, '_> {
             Choice::Hash(column, term) => {
                 Access::Hash(column, self.take_key(term, source.slot), OnceCell::new())
             }
-            Choice::IndexIn(index, term) => {
-                Access::IndexIn(index, self.take_cells(term), forward)
-            }
+            Choice::IndexIn(index, term) => Access::IndexIn(index, self.take_cells(term), forward),
             Choice::IndexRange(index, column) => {
                 let (low, high) = self.take_range(Place { slot: source.slot, column }, false);
                 Access::IndexRange(index, low, high, forward)

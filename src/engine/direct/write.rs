@@ -116,7 +116,9 @@ pub(super) fn delete(state: &mut State, delete: &Delete, meter: &Meter) -> Resul
 /// The loop over the rows of the one table that a condition is true of.
 fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Result<Loops<'a>> {
     let mut items = Vec::new();
-    condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
+    if let Some(condition) = condition {
+        conjuncts(condition, &mut items);
+    }
     let mut terms = Vec::with_capacity(items.len());
     for item in items {
         let node = scope.node(item)?;
@@ -125,7 +127,7 @@ fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Re
     let steps = [Step { source: scope.sources[0], optional: false }];
     let mut planner = Planner { scope, steps: &steps, terms, outer: 0 };
     let conditions = planner.ready(0, None);
-    Ok(Loops { loops: planner.loops()?, conditions, outer: 0 })
+    Ok(Loops { nest: planner.loops()?, conditions, outer: 0 })
 }
 
 /// A value as a column of this type keeps it.

@@ -99,7 +99,8 @@ fn django(name: &str, arguments: &[Expr]) -> Result<Option<Expr>> {
         let Some(part) = first.and_then(part) else { return Ok(None) };
         Ok(rest.first().map(|value| call(make(part), vec![value.clone()])))
     };
-    let of_first = |function| Ok(arguments.first().map(|value| call(function, vec![value.clone()])));
+    let of_first =
+        |function| Ok(arguments.first().map(|value| call(function, vec![value.clone()])));
     match name {
         "django_date_extract" => of_part(Function::DateExtract),
         "django_datetime_extract" => of_part(Function::DateTimeExtract),
@@ -121,10 +122,9 @@ fn django(name: &str, arguments: &[Expr]) -> Result<Option<Expr>> {
                 operand: Box::new(operand.clone()),
                 to: ColumnType::DateTime,
             })),
-            (Some("%H:%M:%f"), [operand]) => Ok(Some(Expr::Cast {
-                operand: Box::new(operand.clone()),
-                to: ColumnType::Time,
-            })),
+            (Some("%H:%M:%f"), [operand]) => {
+                Ok(Some(Expr::Cast { operand: Box::new(operand.clone()), to: ColumnType::Time }))
+            }
             _ => unsupported("strftime"),
         },
         "iif" => match arguments {

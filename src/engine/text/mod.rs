@@ -74,7 +74,13 @@ impl Database {
         let count = |number: usize| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
         let rows = self.explain(statement)?.into_iter().map(|step| {
             let access = Value::Text(step.access.to_string());
-            vec![Value::Text(step.table), Value::Text(step.alias), access, step.rows.map_or(Value::Null, count), count(step.of)]
+            vec![
+                Value::Text(step.table),
+                Value::Text(step.alias),
+                access,
+                step.rows.map_or(Value::Null, count),
+                count(step.of),
+            ]
         });
         let columns = ["table", "alias", "access", "rows", "of"].map(str::to_owned).to_vec();
         Ok(Answer { rows: rows.collect(), columns, ..Answer::default() })
@@ -82,7 +88,12 @@ impl Database {
 
     fn violation_rows(&self) -> Answer {
         let rows = self.foreign_key_check().into_iter().map(|found| {
-            vec![Value::Text(found.table), found.pk, Value::Text(found.parent), Value::Text(found.column)]
+            vec![
+                Value::Text(found.table),
+                found.pk,
+                Value::Text(found.parent),
+                Value::Text(found.column),
+            ]
         });
         let columns = ["table", "rowid", "parent", "column"].map(str::to_owned).to_vec();
         Answer { rows: rows.collect(), columns, ..Answer::default() }

@@ -57,7 +57,8 @@ impl Reader<'_> {
                 .filter(|named| table.is_none_or(|table| named.alias.eq_ignore_ascii_case(table)))
                 .filter_map(|named| {
                     let columns = named.columns.iter();
-                    let column = columns.into_iter().find(|column| column.eq_ignore_ascii_case(name));
+                    let column =
+                        columns.into_iter().find(|column| column.eq_ignore_ascii_case(name));
                     column.map(|column| Expr::column(named.alias.clone(), column.clone()))
                 });
             if let Some(expr) = found.next() {
@@ -82,7 +83,10 @@ impl Reader<'_> {
         for named in tables {
             if table.is_none_or(|table| named.alias.eq_ignore_ascii_case(table)) {
                 columns.extend(
-                    named.columns.iter().map(|column| Expr::column(named.alias.clone(), column.clone())),
+                    named
+                        .columns
+                        .iter()
+                        .map(|column| Expr::column(named.alias.clone(), column.clone())),
                 );
             }
         }

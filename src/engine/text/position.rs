@@ -76,7 +76,8 @@ fn name(message: &str) -> Option<&str> {
         "ambiguous column name: ",
     ];
     let named = prefixes.iter().find_map(|prefix| message.strip_prefix(prefix));
-    let named = named.or_else(|| message.rsplit_once(" has no column named ").map(|(_, name)| name));
+    let named =
+        named.or_else(|| message.rsplit_once(" has no column named ").map(|(_, name)| name));
     named.map(|named| named.rsplit('.').next().unwrap_or(named))
 }
 

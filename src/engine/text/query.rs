@@ -9,7 +9,8 @@ use super::names::{Named, Reader, Scope};
 use super::{Result, unsupported};
 use crate::engine::error::EngineError;
 use crate::sql::{
-    Compound, CompoundOperator, Distinct, Expr, Join, JoinKind, Order, Output, Select, Source, Value,
+    Compound, CompoundOperator, Distinct, Expr, Join, JoinKind, Order, Output, Select, Source,
+    Value,
 };
 
 /// A query taken together with those before it, as it was parsed.
@@ -27,7 +28,9 @@ impl Reader<'_> {
         let mut branches = Vec::new();
         flatten(&query.body, None, &mut branches)?;
         let mut branches = branches.into_iter();
-        let Some((_, first)) = branches.next() else { return unsupported("a query without SELECT") };
+        let Some((_, first)) = branches.next() else {
+            return unsupported("a query without SELECT");
+        };
         let order_by = query.order_by.iter().flat_map(|order| &order.exprs);
         let mut select = self.select(first, order_by)?;
         for (operator, branch) in branches {
@@ -36,7 +39,8 @@ impl Reader<'_> {
             select.compounds.push(Compound { operator, select: branch });
         }
         select.limit = query.limit.as_ref().map(count).transpose()?.flatten();
-        select.offset = query.offset.as_ref().map(|offset| count(&offset.value)).transpose()?.flatten();
+        select.offset =
+            query.offset.as_ref().map(|offset| count(&offset.value)).transpose()?.flatten();
         Ok(select)
     }
 
@@ -59,12 +63,11 @@ impl Reader<'_> {
         let mut read = Select::default();
         for table in &select.from {
             let source = self.source(&table.relation)?;
-            match read.from {
-                None => read.from = Some(source),
-                Some(_) => {
-                    let on = Expr::Value(Value::Int(1));
-                    read.joins.push(Join { kind: JoinKind::Inner, source, on });
-                }
+            if read.from.is_none() {
+                read.from = Some(source);
+            } else {
+                let on = Expr::Value(Value::Int(1));
+                read.joins.push(Join { kind: JoinKind::Inner, source, on });
             }
             for join in &table.joins {
                 let join = self.join(join)?;

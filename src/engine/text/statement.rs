@@ -49,7 +49,9 @@ fn run(database: &Database, statement: &ast::Statement) -> Result<Statement> {
             Statement::RollbackToSavepoint(name.value.clone())
         }
         ast::Statement::Savepoint { name } => Statement::Savepoint(name.value.clone()),
-        ast::Statement::ReleaseSavepoint { name } => Statement::ReleaseSavepoint(name.value.clone()),
+        ast::Statement::ReleaseSavepoint { name } => {
+            Statement::ReleaseSavepoint(name.value.clone())
+        }
         ast::Statement::Update { .. } => return unsupported("UPDATE with FROM or RETURNING"),
         ast::Statement::CreateTable(_)
         | ast::Statement::AlterTable { .. }
@@ -68,7 +70,7 @@ impl Reader<'_> {
     fn insert(&mut self, insert: &ast::Insert) -> Result<Insert> {
         let table = self.table(&insert.table_name)?;
         let ignores = match (&insert.or, &insert.on) {
-            (None, None) | (Some(SqliteOnConflict::Abort), None) => false,
+            (None | Some(SqliteOnConflict::Abort), None) => false,
             (Some(SqliteOnConflict::Ignore), None) => true,
             (None, Some(OnInsert::OnConflict(conflict)))
                 if matches!(conflict.action, OnConflictAction::DoNothing)
@@ -94,16 +96,13 @@ impl Reader<'_> {
             insert.columns.iter().map(|name| named(&name.value)).collect::<Result<_>>()?
         };
         let Some(source) = &insert.source else { return unsupported("DEFAULT VALUES") };
-        let rows = match &*source.body {
-            SetExpr::Values(values) => values
-                .rows
-                .iter()
-                .map(|row| row.iter().map(|expr| self.constant(expr)).collect())
-                .collect::<Result<Vec<Vec<Value>>>>()?,
-            _ => {
-                let select = self.query(source)?;
-                self.database.clone().execute(&Statement::Select(select))?.rows
-            }
+        let rows = if let SetExpr::Values(values) = &*source.body {
+            let rows = values.rows.iter();
+            rows.map(|row| row.iter().map(|expr| self.constant(expr)).collect())
+                .collect::<Result<Vec<Vec<Value>>>>()?
+        } else {
+            let select = self.query(source)?;
+            self.database.clone().execute(&Statement::Select(select))?.rows
         };
         if let Some(row) = rows.iter().find(|row| row.len() != columns.len()) {
             let (values, wanted) = (row.len(), columns.len());

@@ -11,3 +11,4 @@ mod transcripts;
 mod model;
 mod dates;
 mod plans;
+mod saved;

@@ -61,7 +61,9 @@ impl Pair {
             }
             (_, Ok(_), Ok(_)) if changes(&typed, &self.database).is_empty() => {}
             (_, Err(error), Err(other)) if message(&error.error) == *other => {}
-            (_, by_text, _) => return Err(format!("{text}\n  text: {by_text:?}\nsqlite: {theirs:?}")),
+            (_, by_text, _) => {
+                return Err(format!("{text}\n  text: {by_text:?}\nsqlite: {theirs:?}"));
+            }
         }
         if let (Statement::Select(select), Ok(answer), Ok(rows)) = (statement, by_gluesql, &theirs)
         {

@@ -31,7 +31,9 @@ fn a_selective_side_cuts_the_other_down() {
         let steps = database.explain(&joined(condition)).unwrap();
         assert_eq!(steps.len(), 2);
         assert!(
-            steps.iter().all(|step| step.access != Access::Scan && step.rows.is_none_or(|rows| rows < 4)),
+            steps
+                .iter()
+                .all(|step| step.access != Access::Scan && step.rows.is_none_or(|rows| rows < 4)),
             "{steps:?}"
         );
     }

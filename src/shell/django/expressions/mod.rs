@@ -11,10 +11,10 @@ pub(crate) use read::{child, condition_of, expression};
 
 use std::rc::Rc;
 
+use crate::shell::Args;
 use crate::shell::Interpreter;
 use crate::shell::raise::PyResult;
 use crate::shell::value::{Str, Value};
-use crate::shell::Args;
 
 /// Modules written in Python: name, text.
 const SOURCES: &[(&str, &str)] = &[

@@ -169,10 +169,3 @@ class Prefetch:
 
     def __hash__(self):
         return hash(self.prefetch_to)
-
-
-class EmptyQuerySet:
-    """What `isinstance(queryset.none(), EmptyQuerySet)` asks for."""
-
-    def __init__(self, *args, **kwargs):
-        raise TypeError("EmptyQuerySet can't be instantiated")

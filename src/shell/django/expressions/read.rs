@@ -419,4 +419,3 @@ pub(crate) fn child(shell: &mut Interpreter, value: &Value) -> PyResult<Child> {
 fn may_not_be_condition(value: &Value) -> bool {
     kind(value).is_some_and(|kind| matches!(&*kind, "OrderBy" | "Star" | "When"))
 }
-

@@ -4,14 +4,19 @@
 mod relations;
 mod set_rule;
 
+mod validation;
+
+pub(super) use validation::names as validation_names;
+pub(crate) use validation::{
+    clean, clean_fields, full_clean, unique_error_message, validate_constraints, validate_unique,
+};
+
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
-pub(crate) use relations::relation_object;
-pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
@@ -20,6 +25,8 @@ use crate::shell::types::methods;
 use crate::shell::value::{Method, Str, Value};
 use crate::shell::{Args, Interpreter};
 use crate::sql::ColumnType;
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 
 /// The payload of a field object.
 #[derive(Default)]
@@ -33,6 +40,7 @@ pub(crate) struct FieldState {
 const METHODS: &[Method] = methods! {
     "Field":
     "__init__" => init,
+    "clean" => clean,
 };
 
 /// Makes `Field` and its subclasses.
@@ -214,24 +222,4 @@ pub(crate) fn now(shell: &mut Interpreter, kind: Option<ColumnType>) -> PyResult
 /// Methods that a field adds to its model: `get_FOO_display`, `get_next_by_FOO` …
 pub(crate) fn methods_of(_shell: &mut Interpreter, _field: FieldId) -> Vec<(Str, Value)> {
     Vec::new()
-}
-
-/// `Model.full_clean`.
-pub(crate) fn full_clean(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("full_clean()"))
-}
-
-/// `Model.clean_fields`.
-pub(crate) fn clean_fields(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("clean_fields()"))
-}
-
-/// `Model.validate_unique`.
-pub(crate) fn validate_unique(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("validate_unique()"))
-}
-
-/// `Model.validate_constraints`.
-pub(crate) fn validate_constraints(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("validate_constraints()"))
 }

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::super::native::{Native, define, payload};
-use crate::orm::{Registry, RelationId};
 use crate::orm::registry::Relation;
+use crate::orm::{Registry, RelationId};
 use crate::schema::RelationKind;
 use crate::shell::class::{Instance, Slots};
 use crate::shell::key::Key;
@@ -157,8 +157,9 @@ fn attribute(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Val
         "accessor_name" | "cache_name" => return get_accessor_name(shell, value, Args::default()),
         "through" => relation.through.map_or(Value::None, |through| class(through.model)),
         "on_delete" => return on_delete(shell, &registry, relation),
-        "related_name" => super::option(shell, relation.field, "related_name")
-            .unwrap_or(Value::None),
+        "related_name" => {
+            super::option(shell, relation.field, "related_name").unwrap_or(Value::None)
+        }
         "limit_choices_to" => Value::dict(crate::shell::value::Map::default()),
         "field_name" => Value::Str(registry.field(relation.target).name.clone()),
         "parent_link" => Value::Bool(relation.parent_link),

@@ -81,10 +81,9 @@ impl Host for OfModel {
         });
         match found {
             Some(manager) => Ok(Some(manager)),
-            None => Err(attribute_error(format!(
-                "'{}' object has no attribute '{name}'",
-                class.name
-            ))),
+            None => {
+                Err(attribute_error(format!("'{}' object has no attribute '{name}'", class.name)))
+            }
         }
     }
 }

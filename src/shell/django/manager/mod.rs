@@ -48,15 +48,51 @@ const fn proxied<const AT: usize>() -> Method {
 
 /// The methods that managers have of QuerySets.
 static PROXIES: [Method; query::PROXIED.len()] = [
-    proxied::<0>(), proxied::<1>(), proxied::<2>(), proxied::<3>(), proxied::<4>(), proxied::<5>(), proxied::<6>(), proxied::<7>(), proxied::<8>(), proxied::<9>(), proxied::<10>(), proxied::<11>(), proxied::<12>(), proxied::<13>(), proxied::<14>(), proxied::<15>(), proxied::<16>(), proxied::<17>(), proxied::<18>(), proxied::<19>(), proxied::<20>(), proxied::<21>(), proxied::<22>(), proxied::<23>(), proxied::<24>(), proxied::<25>(), proxied::<26>(), proxied::<27>(), proxied::<28>(), proxied::<29>(), proxied::<30>(), proxied::<31>(), proxied::<32>(), proxied::<33>(), proxied::<34>(), proxied::<35>(), proxied::<36>(), proxied::<37>(), proxied::<38>(), proxied::<39>(), proxied::<40>(),
+    proxied::<0>(),
+    proxied::<1>(),
+    proxied::<2>(),
+    proxied::<3>(),
+    proxied::<4>(),
+    proxied::<5>(),
+    proxied::<6>(),
+    proxied::<7>(),
+    proxied::<8>(),
+    proxied::<9>(),
+    proxied::<10>(),
+    proxied::<11>(),
+    proxied::<12>(),
+    proxied::<13>(),
+    proxied::<14>(),
+    proxied::<15>(),
+    proxied::<16>(),
+    proxied::<17>(),
+    proxied::<18>(),
+    proxied::<19>(),
+    proxied::<20>(),
+    proxied::<21>(),
+    proxied::<22>(),
+    proxied::<23>(),
+    proxied::<24>(),
+    proxied::<25>(),
+    proxied::<26>(),
+    proxied::<27>(),
+    proxied::<28>(),
+    proxied::<29>(),
+    proxied::<30>(),
+    proxied::<31>(),
+    proxied::<32>(),
+    proxied::<33>(),
+    proxied::<34>(),
+    proxied::<35>(),
+    proxied::<36>(),
+    proxied::<37>(),
+    proxied::<38>(),
+    proxied::<39>(),
+    proxied::<40>(),
 ];
 
 /// `manager.filter(…)`: the same of its QuerySet, as both classes have it.
-fn proxy<const AT: usize>(
-    shell: &mut Interpreter,
-    manager: &Value,
-    args: Args,
-) -> PyResult<Value> {
+fn proxy<const AT: usize>(shell: &mut Interpreter, manager: &Value, args: Args) -> PyResult<Value> {
     let queryset = get_queryset(shell, manager)?;
     shell.call_method(&queryset, query::PROXIED[AT], args)
 }
@@ -74,10 +110,8 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
     };
     let base = define(shell, native)?;
     from_queryset::add_class_methods(&base);
-    let class = define(
-        shell,
-        Native::new("Manager", "django.db.models.manager", &["BaseManager"], &[]),
-    )?;
+    let class =
+        define(shell, Native::new("Manager", "django.db.models.manager", &["BaseManager"], &[]))?;
     let mut attributes = class.attributes.borrow_mut();
     for method in &PROXIES {
         attributes.insert(method.name.into(), Value::Descriptor(method));
@@ -189,10 +223,7 @@ pub(crate) fn check_alias(shell: &mut Interpreter, alias: &Value) -> PyResult<()
         Value::Str(name) if &**name == "default" => Ok(()),
         other => {
             let name = shell.str(other)?;
-            Err(raise(
-                "ConnectionDoesNotExist",
-                format!("The connection '{name}' doesn't exist."),
-            ))
+            Err(raise("ConnectionDoesNotExist", format!("The connection '{name}' doesn't exist.")))
         }
     }
 }
@@ -210,10 +241,7 @@ pub(crate) fn default_manager(_: &mut Interpreter, model: &Rc<ModelClass>) -> Py
 ///
 /// # Errors
 /// What a `get_queryset` of the learner's raises.
-pub(crate) fn default_queryset(
-    shell: &mut Interpreter,
-    model: &Rc<ModelClass>,
-) -> PyResult<Value> {
+pub(crate) fn default_queryset(shell: &mut Interpreter, model: &Rc<ModelClass>) -> PyResult<Value> {
     let manager = default_manager(shell, model)?;
     get_queryset(shell, &manager)
 }

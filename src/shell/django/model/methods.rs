@@ -29,6 +29,7 @@ pub(super) const METHODS: &[Method] = methods! {
     "clean_fields" => fields::clean_fields,
     "validate_unique" => fields::validate_unique,
     "validate_constraints" => fields::validate_constraints,
+    "unique_error_message" => fields::unique_error_message,
     "_get_pk_val" => get_pk_val,
 };
 

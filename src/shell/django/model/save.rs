@@ -221,7 +221,14 @@ fn save_rows(
 ) -> PyResult<()> {
     let registry = shell.registry();
     let concrete = registry.options(model.id).concrete;
-    super::super::modules::signals::send(shell, "pre_save", model, value, None, request.fields.as_deref())?;
+    super::super::modules::signals::send(
+        shell,
+        "pre_save",
+        model,
+        value,
+        None,
+        request.fields.as_deref(),
+    )?;
     let run = |shell: &mut Interpreter| {
         let inserted = save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
@@ -416,15 +423,12 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         }
         let item = pre_save(shell, value, field, Moment::Insert)?;
         let arg = to_arg(shell, &item)?;
-        if let Arg::Expression(_) | Arg::Q(_) | Arg::Query(_) = &arg {
-            let text = shell.str(&item)?;
-            return Err(value_error(format!(
-                "Failed to insert expression \"{text}\" on {}. F() expressions can only be used \
-                 to update, not to insert.",
-                super::super::fields::label(shell, field)
-            )));
-        }
         columns.push(info.column.to_string());
+        if let Arg::Expression(inner) = &arg {
+            let made = super::super::query::inserted_expression(shell, field, model, inner, &item)?;
+            row.push(made);
+            continue;
+        }
         row.push(prepared(shell, field, &arg)?);
     }
     let returning = if counts { vec![pk.column.to_string()] } else { Vec::new() };
@@ -490,11 +494,7 @@ fn pre_save(
 ///
 /// # Errors
 /// Of values that do not fit.
-pub(crate) fn prepared(
-    shell: &mut Interpreter,
-    field: FieldId,
-    arg: &Arg,
-) -> PyResult<sql::Value> {
+pub(crate) fn prepared(shell: &mut Interpreter, field: FieldId, arg: &Arg) -> PyResult<sql::Value> {
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), arg)
         .map_err(|error| shell.raise_orm(error))
@@ -527,11 +527,11 @@ pub(crate) fn set_pk(shell: &mut Interpreter, instance: &Value, value: Value) ->
     let Some(model) = model_of_instance(instance) else { return Ok(()) };
     let registry = shell.registry();
     let options = registry.options(model.id);
-    let mut above: Vec<(ModelId, FieldId)> = options.parents.clone();
-    while let Some((parent, _)) = above.pop() {
-        let attname = registry.field(registry.options(parent).pk).attname.clone();
-        shell.set_attr(instance, &attname, value.clone())?;
-        above.extend(registry.options(parent).parents.iter().copied());
+    for (_, link) in options.parents.iter().filter(|(_, link)| *link != options.pk) {
+        if let Some(relation) = registry.relation_of(*link) {
+            let attname = registry.field(relation.target).attname.clone();
+            shell.set_attr(instance, &attname, value.clone())?;
+        }
     }
     let attname = registry.field(options.pk).attname.clone();
     shell.set_attr(instance, &attname, value)

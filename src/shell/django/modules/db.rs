@@ -215,10 +215,8 @@ fn queries(shell: &mut Interpreter) -> PyResult<Value> {
     for executed in &connection.queries {
         let text = sql::print::sqlite(&executed.statement);
         let time = format!("{:.3}", executed.seconds);
-        let pairs = vec![
-            (Value::str("sql"), Value::str(text)),
-            (Value::str("time"), Value::str(time)),
-        ];
+        let pairs =
+            vec![(Value::str("sql"), Value::str(text)), (Value::str("time"), Value::str(time))];
         made.push(Value::dict(shell.map_of(pairs)?));
     }
     Ok(Value::list(made))
@@ -254,13 +252,11 @@ impl Host for Connection {
             "savepoint_ids" => {
                 let connection = shell.django.connection.borrow();
                 let ids = connection.savepoints.iter();
-                Value::list(
-                    ids.map(|id| id.as_deref().map_or(Value::None, Value::from)).collect(),
-                )
+                Value::list(ids.map(|id| id.as_deref().map_or(Value::None, Value::from)).collect())
             }
-            "on_commit" | "get_autocommit" | "set_autocommit" | "get_rollback"
-            | "set_rollback" | "savepoint" | "savepoint_commit" | "savepoint_rollback"
-            | "clean_savepoints" | "commit" | "rollback" => return Ok(function(name)),
+            "on_commit" | "get_autocommit" | "set_autocommit" | "get_rollback" | "set_rollback"
+            | "savepoint" | "savepoint_commit" | "savepoint_rollback" | "clean_savepoints"
+            | "commit" | "rollback" => return Ok(function(name)),
             "close" | "ensure_connection" | "check_constraints" => {
                 Value::native(name, |_, _| Ok(Value::None))
             }

@@ -84,10 +84,8 @@ static RECEIVER: Builtin = Builtin { name: "receiver", call: receiver };
 /// None in practice.
 pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
     let mut native = Native::new("Signal", "django.dispatch.dispatcher", &[], METHODS);
-    native.slots = Slots {
-        payload: Some(|| Rc::new(Signal::default()) as Rc<dyn Any>),
-        ..Slots::default()
-    };
+    native.slots =
+        Slots { payload: Some(|| Rc::new(Signal::default()) as Rc<dyn Any>), ..Slots::default() };
     let class = define(shell, native)?;
     for name in ["django.dispatch", "django.dispatch.dispatcher"] {
         let class = class.clone();
@@ -109,7 +107,10 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         }
         Ok(())
     };
-    shell.register_module("django.db.models.signals", Rc::new(move |shell, names| load(shell, names)));
+    shell.register_module(
+        "django.db.models.signals",
+        Rc::new(move |shell, names| load(shell, names)),
+    );
     Ok(())
 }
 
@@ -201,9 +202,8 @@ fn connect(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value
     };
     let mut receivers = signal.receivers.borrow_mut();
     receivers.retain(|known| known.call.value().is_some());
-    let known = receivers
-        .iter()
-        .any(|it| it.id == id && same_sender(it.sender.as_ref(), sender.as_ref()));
+    let known =
+        receivers.iter().any(|it| it.id == id && same_sender(it.sender.as_ref(), sender.as_ref()));
     if !known {
         receivers.push(Receiver { id, sender, call });
     }

@@ -21,6 +21,13 @@ const SOURCES: &[(&str, &str)] = &[
 
 /// Registers the modules.
 pub(super) fn install(shell: &mut Interpreter) {
+    shell.register_module(
+        "django.db.models._validation",
+        Rc::new(|shell, names| {
+            super::super::fields::validation_names(names);
+            shell.run_module(include_str!("validation.py"), names)
+        }),
+    );
     for (name, source) in SOURCES {
         shell.register_module(name, Rc::new(|shell, names| shell.run_module(source, names)));
     }

@@ -58,6 +58,9 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
             module,
             Rc::new(move |shell, names| {
                 exceptions(shell, names, module);
+                if module == "django.core.exceptions" {
+                    shell.run_module(include_str!("exceptions.py"), names)?;
+                }
                 Ok(())
             }),
         );
@@ -99,9 +102,23 @@ const REEXPORTED: &[(&str, &[&str])] = &[
     (
         "django.db.models.expressions",
         &[
-            "Case", "Exists", "Expression", "ExpressionList", "ExpressionWrapper", "F", "Func",
-            "OrderBy", "OuterRef", "RowRange", "Subquery", "Transform", "Value", "ValueRange",
-            "When", "Window", "WindowFrame",
+            "Case",
+            "Exists",
+            "Expression",
+            "ExpressionList",
+            "ExpressionWrapper",
+            "F",
+            "Func",
+            "OrderBy",
+            "OuterRef",
+            "RowRange",
+            "Subquery",
+            "Transform",
+            "Value",
+            "ValueRange",
+            "When",
+            "Window",
+            "WindowFrame",
         ],
     ),
     (
@@ -133,8 +150,7 @@ fn query_module(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
     names.set("QuerySet", Value::Class(shell.builtin_class("QuerySet")));
     names.set("prefetch_related_objects", Value::Builtin(&query::PREFETCH_RELATED_OBJECTS));
     let utils = shell.import("django.db.models.query_utils")?;
-    for name in ["Prefetch", "EmptyQuerySet"] {
-        names.set(name, shell.get_attr(&utils, name)?);
-    }
+    names.set("Prefetch", shell.get_attr(&utils, "Prefetch")?);
+    names.set("EmptyQuerySet", query::empty_queryset());
     Ok(())
 }

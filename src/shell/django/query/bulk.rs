@@ -6,12 +6,14 @@ use super::super::apps::{ModelClass, model_of_instance};
 use super::super::atomic::Savepoint;
 use super::super::convert::to_arg;
 use super::super::expressions;
-use super::super::model::{pk_of, prepare_related, prepared, pre_save_insert, state as model_state};
+use super::super::model::{
+    pk_of, pre_save_insert, prepare_related, prepared, state as model_state,
+};
 use super::super::native::arguments;
 use super::chain::own;
-use super::write::{default_key, returned};
+use super::write::{default_key, inserted_expression, returned};
 use crate::orm::registry::Named;
-use crate::orm::{FieldId, Registry};
+use crate::orm::{Arg, FieldId, Registry};
 use crate::shell::raise::{PyResult, raise, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
@@ -51,11 +53,14 @@ pub(super) fn bulk_create(
     args: Args,
 ) -> PyResult<Value> {
     const NAMES: [&str; 6] = [
-        "objs", "batch_size", "ignore_conflicts", "update_conflicts", "update_fields",
+        "objs",
+        "batch_size",
+        "ignore_conflicts",
+        "update_conflicts",
+        "update_fields",
         "unique_fields",
     ];
-    let [objects, size, ignore, update, ..] =
-        arguments(args, "QuerySet.bulk_create", NAMES, 1)?;
+    let [objects, size, ignore, update, ..] = arguments(args, "QuerySet.bulk_create", NAMES, 1)?;
     let size = given_size(shell, size)?;
     let model = own(queryset)?.model()?;
     let registry = shell.registry();
@@ -135,7 +140,12 @@ fn insert_batches(
             for field in &fields {
                 let item = pre_save_insert(shell, object, *field)?;
                 let arg = to_arg(shell, &item)?;
-                row.push(prepared(shell, *field, &arg)?);
+                row.push(match &arg {
+                    Arg::Expression(inner) => {
+                        inserted_expression(shell, *field, model.id, inner, &item)?
+                    }
+                    _ => prepared(shell, *field, &arg)?,
+                });
             }
             rows.push(row);
         }
@@ -275,4 +285,3 @@ fn case_when(
     }
     Ok((keys, keywords))
 }
-

@@ -164,10 +164,7 @@ pub(super) fn restrict(
         .collect();
     if !wrong.is_empty() {
         wrong.sort();
-        return Err(type_error(format!(
-            "The following kwargs are invalid: {}",
-            wrong.join(", ")
-        )));
+        return Err(type_error(format!("The following kwargs are invalid: {}", wrong.join(", "))));
     }
     let q = conditions(shell, args)?;
     own(queryset)?.change(shell, |query| match sense {

@@ -44,9 +44,7 @@ fn combined(
         ));
     };
     if own_state.with(Query::combinator)?.is_some() || other.with(Query::combinator)?.is_some() {
-        return Err(type_error(format!(
-            "Cannot use {sign} operator with combined queryset."
-        )));
+        return Err(type_error(format!("Cannot use {sign} operator with combined queryset.")));
     }
     merge_check(left, &own_state, &other)?;
     match (connector, is_empty_queryset(left), is_empty_queryset(&right)) {

@@ -118,12 +118,7 @@ pub(super) fn last(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyR
     one_of(shell, &from)
 }
 
-fn by_key(
-    shell: &mut Interpreter,
-    queryset: &Value,
-    method: &str,
-    name: &str,
-) -> PyResult<Value> {
+fn by_key(shell: &mut Interpreter, queryset: &Value, method: &str, name: &str) -> PyResult<Value> {
     if own(queryset)?.with(Query::groups_by_values)? {
         return Err(type_error(format!(
             "Cannot use QuerySet.{method}() on an unordered queryset performing aggregation. Add \
@@ -220,9 +215,7 @@ pub(super) fn count(shell: &mut Interpreter, queryset: &Value, args: Args) -> Py
 fn aggregated(shell: &mut Interpreter, query: Aggregation) -> PyResult<Vec<(Str, Value)>> {
     let row = match query.statement {
         None => None,
-        Some(statement) => {
-            shell.execute(Statement::Select(statement))?.rows.into_iter().next()
-        }
+        Some(statement) => shell.execute(Statement::Select(statement))?.rows.into_iter().next(),
     };
     let mut row = row.unwrap_or_default().into_iter();
     Ok(query
@@ -310,7 +303,11 @@ pub(super) fn contains(shell: &mut Interpreter, queryset: &Value, args: Args) ->
 }
 
 /// `in_bulk()`.
-pub(super) fn in_bulk(shell: &mut Interpreter, queryset: &Value, mut args: Args) -> PyResult<Value> {
+pub(super) fn in_bulk(
+    shell: &mut Interpreter,
+    queryset: &Value,
+    mut args: Args,
+) -> PyResult<Value> {
     let own = own(queryset)?;
     refuse_sliced(&own, "Cannot use 'limit' or 'offset' with in_bulk().")?;
     if own.rows.get() != Rows::Model {

@@ -12,12 +12,12 @@ mod show;
 mod state;
 mod write;
 
-pub(crate) use chain::{chain, is_native};
+pub(crate) use chain::chain;
 pub(crate) use get::fetch_all;
 pub(crate) use prefetch::{KeyOf, Prefetched, prefetch};
-pub(crate) use show::of_query_object;
+pub(crate) use show::{empty_queryset, of_query_object};
 pub(crate) use state::{KnownRelated, QuerySetState, Rows, make, state, with_query};
-pub(crate) use write::update_of_fields;
+pub(crate) use write::{inserted_expression, update_of_fields};
 
 use std::rc::Rc;
 
@@ -93,12 +93,47 @@ const METHODS: &[Method] = methods! {
 
 /// Methods of QuerySets that managers have as well, by their own names.
 pub(super) const PROXIED: [&str; 41] = [
-    "filter", "exclude", "complex_filter", "get", "first", "last", "earliest", "latest", "count",
-    "exists", "contains", "in_bulk", "aggregate", "explain", "iterator", "create",
-    "get_or_create", "update_or_create", "update", "bulk_create", "bulk_update", "annotate",
-    "alias", "values", "values_list", "dates", "datetimes", "order_by", "reverse", "distinct",
-    "none", "select_related", "prefetch_related", "defer", "only", "using", "select_for_update",
-    "raw", "union", "intersection", "difference",
+    "filter",
+    "exclude",
+    "complex_filter",
+    "get",
+    "first",
+    "last",
+    "earliest",
+    "latest",
+    "count",
+    "exists",
+    "contains",
+    "in_bulk",
+    "aggregate",
+    "explain",
+    "iterator",
+    "create",
+    "get_or_create",
+    "update_or_create",
+    "update",
+    "bulk_create",
+    "bulk_update",
+    "annotate",
+    "alias",
+    "values",
+    "values_list",
+    "dates",
+    "datetimes",
+    "order_by",
+    "reverse",
+    "distinct",
+    "none",
+    "select_related",
+    "prefetch_related",
+    "defer",
+    "only",
+    "using",
+    "select_for_update",
+    "raw",
+    "union",
+    "intersection",
+    "difference",
 ];
 
 /// Makes `QuerySet` and `EmptyQuerySet`.

@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::apps::model_of_instance;
-use super::super::model::{remember, state as model_state};
 use super::super::manager;
+use super::super::model::{remember, state as model_state};
 use super::super::related::{self, Prefetcher};
 use super::get::fetch_all;
 use super::state::state;
@@ -270,8 +270,8 @@ fn follow(
 fn along(shell: &mut Interpreter, objects: &[Value], attribute: &str) -> PyResult<Vec<Value>> {
     let mut next = Vec::new();
     for object in objects {
-        let cached = model_state(object)
-            .and_then(|state| state.prefetched.borrow().get(attribute).cloned());
+        let cached =
+            model_state(object).and_then(|state| state.prefetched.borrow().get(attribute).cloned());
         if let Some(queryset) = cached {
             next.extend(fetch_all(shell, &queryset)?);
             continue;

@@ -2,8 +2,8 @@
 
 use super::super::model::remember;
 use super::rows::Builder;
-use crate::orm::query::{ModelColumns, RelatedLink};
 use crate::orm::FieldId;
+use crate::orm::query::{ModelColumns, RelatedLink};
 use crate::shell::Interpreter;
 use crate::shell::raise::PyResult;
 use crate::shell::value::{Str, Value};

@@ -153,8 +153,7 @@ impl Builder {
                     .zip(values)
                     .filter_map(|(slot, value)| Some((Value::Str(slot.attname.clone()), value?)))
                     .unzip();
-                let args =
-                    vec![Value::str("default"), Value::list(names), Value::list(values)];
+                let args = vec![Value::str("default"), Value::list(names), Value::list(values)];
                 shell.call(from_db, Args::new(args))
             }
         }
@@ -203,11 +202,7 @@ fn known_of(shell: &Interpreter, state: &QuerySetState) -> Vec<Known> {
     let known = state.known_related.borrow();
     let of = known.iter().map(|(field, objects)| {
         let field = registry.field(*field);
-        Known {
-            name: field.name.clone(),
-            attname: field.attname.clone(),
-            objects: objects.clone(),
-        }
+        Known { name: field.name.clone(), attname: field.attname.clone(), objects: objects.clone() }
     });
     of.collect()
 }

@@ -47,12 +47,7 @@ pub(super) fn alias(shell: &mut Interpreter, queryset: &Value, args: Args) -> Py
 /// What adds annotations to a query.
 type Adds = fn(&mut Query, &[(Rc<str>, Expression)]) -> OrmResult<()>;
 
-fn annotated(
-    shell: &mut Interpreter,
-    queryset: &Value,
-    args: Args,
-    add: Adds,
-) -> PyResult<Value> {
+fn annotated(shell: &mut Interpreter, queryset: &Value, args: Args, add: Adds) -> PyResult<Value> {
     let all = args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value));
     let all: Vec<Value> = all.cloned().collect();
     refuse_values(shell, &all, "annotate")?;
@@ -166,10 +161,7 @@ fn flag(shell: &mut Interpreter, args: &mut Args, name: &str) -> PyResult<bool> 
 }
 
 /// The names for the columns of `values_list()`, and the expressions among them.
-fn listed(
-    shell: &mut Interpreter,
-    given: Vec<Value>,
-) -> PyResult<(Vec<Str>, Vec<(Str, Value)>)> {
+fn listed(shell: &mut Interpreter, given: Vec<Value>) -> PyResult<(Vec<Str>, Vec<(Str, Value)>)> {
     let mut known: Vec<(Str, bool)> = Vec::new();
     for value in &given {
         if let Value::Str(name) = value
@@ -318,9 +310,7 @@ pub(super) fn prefetch_related(
         };
         let first = to.split("__").next().unwrap_or_default();
         if own.with(|query| query.has_filtered_relation(first))? {
-            return Err(value_error(
-                "prefetch_related() is not supported with FilteredRelation.",
-            ));
+            return Err(value_error("prefetch_related() is not supported with FilteredRelation."));
         }
     }
     own.prefetch_lookups.borrow_mut().extend(args.positional);
@@ -334,7 +324,11 @@ pub(super) fn defer(shell: &mut Interpreter, queryset: &Value, args: Args) -> Py
     let clears = only_none(&args.positional);
     let names = if clears { Vec::new() } else { names_of(shell, args.positional)? };
     changed(shell, queryset, |query| {
-        if clears { query.clear_deferred_loading() } else { query.defer(&names) }
+        if clears {
+            query.clear_deferred_loading()
+        } else {
+            query.defer(&names)
+        }
         Ok(())
     })
 }

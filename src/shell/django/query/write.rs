@@ -7,7 +7,8 @@ use super::super::model;
 use super::chain::{chain, is_native, own, refuse_combined, refuse_sliced};
 use crate::orm::query::{Query, UpdateQuery};
 use crate::orm::registry::Named;
-use crate::orm::{Arg, FieldId, ModelId, Registry};
+use crate::orm::expressions::{Resolved, Scope};
+use crate::orm::{self, Arg, Expression, FieldId, ModelId, Registry};
 use crate::schema::RelationKind;
 use crate::shell::raise::{PyResult, Raised, raise, type_error, value_error};
 use crate::shell::value::{Str, Value};
@@ -27,7 +28,8 @@ pub(super) fn create(shell: &mut Interpreter, queryset: &Value, args: Args) -> P
     refuse_reverse(shell, &model, &args)?;
     let class = model.class().map_or(Value::None, Value::Class);
     let object = shell.call(&class, args)?;
-    let force = vec![("force_insert".into(), Value::Bool(true)), ("using".into(), Value::str("default"))];
+    let force =
+        vec![("force_insert".into(), Value::Bool(true)), ("using".into(), Value::str("default"))];
     shell.call_method(&object, "save", Args { positional: Vec::new(), keywords: force })?;
     Ok(object)
 }
@@ -268,9 +270,11 @@ fn save_defaults(
     let options = registry.options(model.id);
     let mut names: Vec<Str> = values.iter().map(|(name, _)| name.clone()).collect();
     let concrete = names.iter().all(|name| {
-        options.fields.iter().map(|id| registry.field(*id)).any(|field| {
-            !field.primary_key && (field.name == *name || field.attname == *name)
-        })
+        options
+            .fields
+            .iter()
+            .map(|id| registry.field(*id))
+            .any(|field| !field.primary_key && (field.name == *name || field.attname == *name))
     });
     let mut keywords: Vec<(Str, Value)> = vec![("using".into(), Value::str("default"))];
     if concrete {
@@ -319,8 +323,7 @@ fn run_update(shell: &mut Interpreter, update: &UpdateQuery) -> PyResult<usize> 
         Some(select) => Some(shell.execute(Statement::Select(select))?.rows),
         None => None,
     };
-    let statements =
-        update.statements(rows.as_deref()).map_err(|error| shell.raise_orm(error))?;
+    let statements = update.statements(rows.as_deref()).map_err(|error| shell.raise_orm(error))?;
     let mut first = None;
     for statement in statements {
         let changed = shell.execute(Statement::Update(statement))?.changed;
@@ -354,6 +357,61 @@ pub(crate) fn update_of_fields(
     let mut update = made.into_iter().next().unwrap_or_default();
     update.condition = Some(condition);
     Ok(update)
+}
+
+/// The value of an expression that is inserted: `create(name=Lower(Value('A')))`. Django lets the
+/// INSERT compute it; here it is computed before.
+///
+/// # Errors
+/// `ValueError` and `FieldError` for expressions that a row that is not there yet has no values
+/// for.
+pub(crate) fn inserted_expression(
+    shell: &mut Interpreter,
+    field: FieldId,
+    model: ModelId,
+    expression: &Expression,
+    shown: &Value,
+) -> PyResult<crate::sql::Value> {
+    let mut query = Query::new(shell.registry(), model);
+    let resolved = crate::orm::expressions::resolve(expression, &mut query, Scope::FOR_SAVE)
+        .map_err(|error| shell.raise_orm(error))?;
+    let name = shell.registry().field(field).name.clone();
+    if refers(&resolved) {
+        let text = shell.str(shown)?;
+        let label = super::super::fields::label(shell, field);
+        return Err(value_error(format!(
+            "Failed to insert expression \"{text}\" on {label}. F() expressions can only be used \
+             to update, not to insert."
+        )));
+    }
+    if resolved.contains_aggregate() {
+        let text = shell.repr(shown)?;
+        return Err(raise(
+            "FieldError",
+            format!("Aggregate functions are not allowed in this query ({name}={text})."),
+        ));
+    }
+    let expr = resolved.as_sql(&query).map_err(|raised| match raised {
+        orm::expressions::Raised::Error(error) => shell.raise_orm(error),
+        _ => crate::shell::raise::unsupported("such an expression in an INSERT"),
+    })?;
+    let outputs = vec![crate::sql::Output { expr, alias: Some("value".to_owned()) }];
+    let select = crate::sql::Select { outputs, ..crate::sql::Select::default() };
+    let django = shell.django.clone();
+    let answer = django.connection.borrow_mut().database.execute(&Statement::Select(select));
+    let rows = answer.map_err(|error| shell.raise_engine(&error))?.rows;
+    let value = rows.into_iter().next().and_then(|row| row.into_iter().next());
+    Ok(value.unwrap_or(crate::sql::Value::Null))
+}
+
+/// Whether an expression refers to columns.
+fn refers(resolved: &Resolved) -> bool {
+    if matches!(resolved, Resolved::Col(_)) {
+        return true;
+    }
+    let mut found = false;
+    resolved.for_each_source(&mut |source| found |= refers(source));
+    found
 }
 
 /// The primary key that a default gives to a fresh instance (`get_pk_value_on_save`).

@@ -6,8 +6,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::super::apps::model_of_instance;
-use super::super::model::{cached, remember, state};
 use super::super::manager;
+use super::super::model::{cached, remember, state};
 use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{
@@ -177,9 +177,7 @@ impl Host for Forward {
                 let instance = args.take("instance").unwrap_or(Value::None);
                 manager::base_queryset(shell, &model, &instance)
             })),
-            "get_prefetch_querysets" => {
-                Some(Prefetcher::Forward(self.relation).as_function(name))
-            }
+            "get_prefetch_querysets" => Some(Prefetcher::Forward(self.relation).as_function(name)),
             _ => None,
         })
     }

@@ -81,7 +81,10 @@ pub(super) fn get_by(
         ("DoesNotExist", format!("{name} matching query does not exist."))
     } else {
         let count = found.len();
-        ("MultipleObjectsReturned", format!("get() returned more than one {name} -- it returned {count}!"))
+        (
+            "MultipleObjectsReturned",
+            format!("get() returned more than one {name} -- it returned {count}!"),
+        )
     };
     match model.class().and_then(|own| own.find(class)) {
         Some(Value::Class(class)) => Err(shell.raise_class(&class, vec![Value::str(message)])),

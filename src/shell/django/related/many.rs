@@ -72,12 +72,7 @@ impl Host for Many {
         many_manager::make(shell, &class, &above, self.relation, self.reverse, receiver).map(Some)
     }
 
-    fn bind_set(
-        self: Rc<Self>,
-        shell: &mut Interpreter,
-        _: &Value,
-        _: Value,
-    ) -> PyResult<()> {
+    fn bind_set(self: Rc<Self>, shell: &mut Interpreter, _: &Value, _: Value) -> PyResult<()> {
         let registry = shell.registry();
         let relation = registry.relation(self.relation);
         let (side, name) = if self.reverse {

@@ -20,11 +20,7 @@ use crate::sql::{Insert, Statement};
 const BATCH: usize = 499;
 
 /// A value as the column of a foreign key holds it.
-pub(super) fn prepared(
-    shell: &mut Interpreter,
-    field: FieldId,
-    value: &Value,
-) -> PyResult<Value> {
+pub(super) fn prepared(shell: &mut Interpreter, field: FieldId, value: &Value) -> PyResult<Value> {
     let arg = to_arg(shell, value)?;
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), &arg)
@@ -296,11 +292,7 @@ pub(super) fn remove(
 ///
 /// # Errors
 /// Those of the database and of receivers.
-pub(super) fn clear(
-    shell: &mut Interpreter,
-    value: &Value,
-    related: &ManyRelated,
-) -> PyResult<()> {
+pub(super) fn clear(shell: &mut Interpreter, value: &Value, related: &ManyRelated) -> PyResult<()> {
     changed(shell, related, "pre_clear", None)?;
     related.forget_prefetched();
     let removed = match filtered_target(shell, value, related)? {

@@ -362,7 +362,11 @@ fn update_or_create(shell: &mut Interpreter, value: &Value, args: Args) -> PyRes
 
 /// `_build_remove_filters`: the rows of the join table between the instance and these others; all
 /// of the instance's where none are named.
-pub(super) fn remove_condition(related: &ManyRelated, shell: &Interpreter, removed: Option<&Arg>) -> Q {
+pub(super) fn remove_condition(
+    related: &ManyRelated,
+    shell: &Interpreter,
+    removed: Option<&Arg>,
+) -> Q {
     let registry = shell.registry();
     let own = Arg::Value(from_python(&related.value).unwrap_or(crate::sql::Value::Null));
     let between = |one: FieldId, other: FieldId| {

@@ -65,8 +65,7 @@ impl Prefetcher {
     /// The name under which an instance keeps what is related.
     fn cache_name(&self, shell: &Interpreter) -> Str {
         let registry = shell.registry();
-        let accessor =
-            |id: RelationId| registry.relation(id).accessor.clone().unwrap_or_default();
+        let accessor = |id: RelationId| registry.relation(id).accessor.clone().unwrap_or_default();
         match self {
             Self::Forward(id) => registry.field(registry.relation(*id).field).name.clone(),
             Self::ReverseOne(id) => accessor(*id),

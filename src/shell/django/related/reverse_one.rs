@@ -4,8 +4,8 @@ use std::any::Any;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::super::model::{cached, forget, pk_of, remember};
 use super::super::manager;
+use super::super::model::{cached, forget, pk_of, remember};
 use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{

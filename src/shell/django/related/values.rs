@@ -87,9 +87,9 @@ pub(super) fn cannot_assign(
 ) -> Raised {
     let name = shell.registry().options(model).object_name.clone();
     match shell.repr(value) {
-        Ok(text) => {
-            value_error(format!("Cannot assign \"{text}\": \"{place}\" must be a \"{name}\" instance."))
-        }
+        Ok(text) => value_error(format!(
+            "Cannot assign \"{text}\": \"{place}\" must be a \"{name}\" instance."
+        )),
         Err(raised) => raised,
     }
 }

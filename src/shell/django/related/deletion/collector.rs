@@ -247,7 +247,11 @@ impl Collector {
             return Err(super::refuse::protected(shell, model, protected)?);
         }
         for (related, fields) in fast {
-            for batch in objects.chunks(if fields.len() == 1 { BATCH } else { MAX_PARAMETERS / fields.len() }) {
+            for batch in objects.chunks(if fields.len() == 1 {
+                BATCH
+            } else {
+                MAX_PARAMETERS / fields.len()
+            }) {
                 let found = related_objects(shell, related, &fields, batch)?;
                 self.fast_deletes.push(found);
             }
@@ -392,11 +396,7 @@ fn related_objects(
 
 /// Leaves out of a query the fields that no relation refers to, unless somebody would see the
 /// instances.
-fn referenced_only(
-    shell: &mut Interpreter,
-    model: ModelId,
-    objects: Objects,
-) -> PyResult<Objects> {
+fn referenced_only(shell: &mut Interpreter, model: ModelId, objects: Objects) -> PyResult<Objects> {
     let registry = shell.registry();
     let silent = shell.django.model(model).is_some_and(|class| !listens(shell, &class));
     if !silent {

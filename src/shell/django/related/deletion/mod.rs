@@ -12,10 +12,10 @@ pub(crate) use relations::reverse_relations;
 use super::super::apps::model_of_instance;
 use super::super::model::pk_of;
 use super::super::query;
-use collector::{Collector, Manner, Objects};
 use crate::shell::raise::{PyResult, type_error, value_error};
 use crate::shell::value::Value;
 use crate::shell::{Args, Interpreter};
+use collector::{Collector, Manner, Objects};
 
 /// `Model.delete(using=None, keep_parents=False)`.
 ///

@@ -37,8 +37,8 @@ fn collect(registry: &Registry, model: ModelId) -> Vec<RelationId> {
     for parent in parents {
         for id in collect(registry, parent) {
             let relation = registry.relation(id);
-            let fits = !relation.parent_link
-                || registry.options(relation.to).concrete == options.concrete;
+            let fits =
+                !relation.parent_link || registry.options(relation.to).concrete == options.concrete;
             if fits && !found.contains(&id) {
                 found.push(id);
             }

@@ -207,11 +207,7 @@ fn by_key(shell: &mut Interpreter, instances: Vec<Value>) -> PyResult<Vec<Value>
 }
 
 /// Primary keys as the column holds them, in pieces for one statement each.
-fn prepared(
-    shell: &mut Interpreter,
-    field: FieldId,
-    keys: &[Value],
-) -> PyResult<Vec<Vec<Expr>>> {
+fn prepared(shell: &mut Interpreter, field: FieldId, keys: &[Value]) -> PyResult<Vec<Vec<Expr>>> {
     let registry = shell.registry();
     let mut chunks = Vec::new();
     for keys in keys.chunks(CHUNK) {
@@ -303,9 +299,7 @@ fn of_query(
 fn stored(shell: &mut Interpreter, field: FieldId, value: &Value) -> PyResult<sql::Value> {
     let registry = shell.registry();
     let value = match (model_of_instance(value), registry.relation_of(field)) {
-        (Some(_), Some(relation)) => {
-            raw(shell, value, &registry.field(relation.target).attname)?
-        }
+        (Some(_), Some(relation)) => raw(shell, value, &registry.field(relation.target).attname)?,
         _ => value.clone(),
     };
     let arg = to_arg(shell, &value)?;
