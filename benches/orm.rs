@@ -26,7 +26,8 @@ class Book(models.Model):
 ";
 
 fn main() {
-    let registry = Registry::new(modelyard::schema::resolve(&modelyard::models::read(MODELS).module));
+    let registry =
+        Registry::new(modelyard::schema::resolve(&modelyard::models::read(MODELS).module));
     let model = |name: &str| registry.model(name).expect("a model");
     let (author, tag, book) = (model("Author"), model("Tag"), model("Book"));
     let query = |model, path: &str, value: Arg| {

@@ -1,6 +1,7 @@
 //! What fields do with values (`django/db/models/fields/`).
 
 mod clean;
+mod json;
 pub(crate) mod parse;
 mod prepare;
 mod python;
@@ -10,8 +11,8 @@ pub(crate) mod validators;
 pub use clean::{Failure, clean, custom_validators, to_python, value_to_string};
 pub use prepare::get_prep_value;
 pub(crate) use prepare::{Prepared, prepare, target, too_large};
-pub(crate) use to_python::decimal_from_float;
 pub use python::{repr, to_str, type_name};
+pub(crate) use to_python::decimal_from_float;
 
 /// What is wrong with a value (`ValidationError`), before it is put under the name of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,10 @@ pub(crate) fn to_python(value: sql::Value) -> Value {
         sql::Value::Int(number) => Value::Int(number),
         sql::Value::Float(number) => Value::Float(number),
         sql::Value::Decimal(number) => Value::Decimal(number),
-        sql::Value::Text(text) | sql::Value::Json(text) => Value::Str(text.into()),
+        sql::Value::Text(text) => Value::Str(text.into()),
+        sql::Value::Json(text) => {
+            super::json::loads(&text).unwrap_or_else(|| Value::Str(text.into()))
+        }
         sql::Value::Bytes(bytes) => Value::Bytes(bytes.into()),
         sql::Value::Date(date) => Value::Date(date),
         sql::Value::Time(time) => Value::Time(time),

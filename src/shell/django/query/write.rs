@@ -5,9 +5,9 @@ use super::super::atomic::Savepoint;
 use super::super::convert::{to_arg, to_python};
 use super::super::model;
 use super::chain::{chain, is_native, own, refuse_combined, refuse_sliced};
+use crate::orm::expressions::{Resolved, Scope};
 use crate::orm::query::{Query, UpdateQuery};
 use crate::orm::registry::Named;
-use crate::orm::expressions::{Resolved, Scope};
 use crate::orm::{self, Arg, Expression, FieldId, ModelId, Registry};
 use crate::schema::RelationKind;
 use crate::shell::raise::{PyResult, Raised, raise, type_error, value_error};
@@ -377,7 +377,7 @@ pub(crate) fn inserted_expression(
         .map_err(|error| shell.raise_orm(error))?;
     let name = shell.registry().field(field).name.clone();
     if refers(&resolved) {
-        let text = shell.str(shown)?;
+        let text = resolved.to_str(&shell.registry());
         let label = super::super::fields::label(shell, field);
         return Err(value_error(format!(
             "Failed to insert expression \"{text}\" on {label}. F() expressions can only be used \
