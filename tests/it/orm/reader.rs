@@ -396,6 +396,10 @@ fn terminal(query: &Query, name: &str, args: Args) -> Result<Object> {
 
 /// As the script writes an error.
 fn message(error: &Error) -> String {
+    if error.exception == "ValidationError" {
+        let words = modelyard::orm::fields::repr(&Value::from(error.to_string().as_str()));
+        return format!("ValidationError: [{words}]");
+    }
     let mut text = format!("{}: ", error.exception);
     for part in &error.parts {
         match part {

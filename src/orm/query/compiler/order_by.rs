@@ -153,9 +153,12 @@ impl SqlCompiler {
 
     fn name_keys(&mut self, name: &Rc<str>, keys: &mut Vec<Key>) -> Result<()> {
         if **name == *"?" {
+            // There is no chance here: the key is mixed, which is not printed. Groups have no key.
+            let key = vec![Expression::F("pk".into())];
+            let grouped = !matches!(self.query.group_by, crate::orm::query::GroupBy::None);
             let random = Expression::Func {
                 class: "Random".into(),
-                arguments: Vec::new(),
+                arguments: if grouped { Vec::new() } else { key },
                 distinct: false,
                 filter: None,
                 default: None,
