@@ -33,13 +33,17 @@ def load():
 
 
 def transcript(oracle, models, session, environ=()):
-    """What real Django prints for the session at these two paths, as text."""
+    """What real Django prints for the session at these two paths, as text.
+
+    Raises RuntimeError where the oracle itself ends with an error.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         status = 1
         try:
             os.close(reader)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
             os.environ.update(environ)
             sys.stdout = os.fdopen(writer, "w", encoding="utf-8")
             oracle.transcript(str(models), str(session))

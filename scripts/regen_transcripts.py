@@ -20,8 +20,9 @@ def order_dependent(oracle, folder, expected):
     """The lines that differ when each unordered SELECT comes in the order of primary keys."""
     other = django_oracle.transcript(oracle, folder / "models.py", folder / "session.py",
                                      {"ORACLE_QA_ORDER": "pk"})
-    diff = difflib.unified_diff(expected.splitlines(), other.splitlines(), "expected", "by pk", lineterm="", n=1)
-    return "\n".join(diff)
+    # The order that is added is seen in the SQL that a session prints.
+    lines = [[line for line in text.splitlines() if "SELECT " not in line] for text in (expected, other)]
+    return "\n".join(difflib.unified_diff(*lines, "expected", "by pk", lineterm="", n=1))
 
 
 def main(arguments):

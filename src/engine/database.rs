@@ -11,7 +11,7 @@ use crate::sql::{CreateTable, Statement, Value};
 
 /// A database with its rows, indexes, counters and open transactions. It is a value: a clone costs
 /// a few pointers, shares everything with the original, and is a snapshot of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Database {
     pub(super) state: State,
     /// The transaction that is open and its savepoints, with the state that each would go back to.
@@ -56,17 +56,6 @@ pub enum Answering {
 #[derive(Clone, Copy, Debug)]
 pub struct TableView<'a> {
     table: &'a Table,
-}
-
-impl Default for Database {
-    fn default() -> Self {
-        Self {
-            state: State::default(),
-            stack: Vec::new(),
-            budget: Budget::default(),
-            answering: Answering::default(),
-        }
-    }
 }
 
 impl Database {

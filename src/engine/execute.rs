@@ -13,7 +13,6 @@ use super::meter::Budget;
 use super::state::State;
 use super::storage::Write;
 use super::table::Table;
-use super::write::OnConflict;
 use crate::sql::{Delete, Insert, Select, Statement, Update, Value};
 use gluesql_core::plan::StatementPlan;
 
@@ -111,7 +110,6 @@ fn insert(state: &mut State, insert: &Insert, limits: Limits) -> Result<Answer> 
     };
     let definition = Arc::clone(&state.table(&insert.table)?.definition);
     let places: Vec<_> = insert.columns.iter().filter_map(|name| definition.column(name)).collect();
-    let on_conflict = if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
     let mut answer = Answer { columns: insert.returning.clone(), ..Answer::default() };
     for row in rows {
         let mut values = vec![Value::Null; definition.columns().len()];
@@ -119,7 +117,7 @@ fn insert(state: &mut State, insert: &Insert, limits: Limits) -> Result<Answer> 
             let kind = definition.columns()[*place].kind;
             values[*place] = typed(Some(kind), from_glue(value));
         }
-        if let Some(rowid) = state.insert(&insert.table, values, on_conflict)? {
+        if let Some(rowid) = state.insert_as(insert, values)? {
             answer.changed += 1;
             answer.last_ids.push(rowid);
             answer.rows.extend(returned(state, insert, rowid)?);

@@ -1,9 +1,11 @@
 //! Runs statements in GlueSQL on our storage; the only module that names GlueSQL.
 //!
 //! A [`Database`] is a value: rows, indexes and counters live in persistent maps, so a clone costs
-//! nothing and is a snapshot. A statement is compiled (`compile`) into GlueSQL's plan over virtual
-//! tables (`storage`), GlueSQL executes it, and what it wants to write is applied row by row under
-//! the table's constraints (`write`). `upstream` lists what of GlueSQL is worked around.
+//! nothing and is a snapshot. A statement that only looks rows up is answered by the storage
+//! (`direct`). Any other is compiled (`compile`) into GlueSQL's plan over virtual tables
+//! (`storage`), whose rows the storage has cut down and joined along its indexes; GlueSQL executes
+//! it, and what it wants to write is applied row by row under the table's constraints (`write`).
+//! `text` reads SQL through GlueSQL's parser; `upstream` lists what of GlueSQL is worked around.
 
 pub mod upstream;
 mod error;
@@ -14,6 +16,7 @@ mod meter;
 mod table;
 mod entries;
 mod state;
+mod upsert;
 mod write;
 mod foreign_key;
 mod scalar;

@@ -14,7 +14,10 @@
 //! | an unknown column is found only when there is a row; in a join the last table wins | names are resolved before: `compile::scope` | |
 //! | no UNION, INTERSECT, EXCEPT | each query by itself: `compile::compound` | #531 |
 //! | a query inside of another runs for each row | once, or looked up by a key: `compile::subquery`, `compile::decorrelate` | |
-//! | a join hashes the whole table on its right; UPDATE and DELETE go through the whole table | tables are cut down by their indexes first: `compile::reduce` | |
+//! | a join hashes the whole table on its right, in the order of FROM; UPDATE and DELETE go through the whole table | tables are joined along their indexes in SQLite's order: `direct::feed`; or cut down first: `compile::reduce` | |
+//! | the schema and the tree of a plan are built and walked for each statement; COUNT(*) goes through all rows | look-ups are answered without a plan: `direct` | |
+//! | a query cannot be stopped, nor while it joins | rows and time are counted as rows are given out, and joins are ours: `meter` | |
+//! | values and names in its errors have no place in the text; its dialect is PostgreSQL's | its parser in the dialect for SQLite: `text` | |
 //! | a derived table that is joined runs for each row | once: `compile::source` | |
 //! | no functions from a storage | a table that answers to any key: `compile::call` | |
 //! | AUTOINCREMENT is ignored; the same id twice in one INSERT is accepted | ids are given and checked here: `write` | #159 |

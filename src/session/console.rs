@@ -9,7 +9,7 @@ use crate::shell::Interpreter;
 pub use crate::shell::complete::{Candidate, CandidateKind, Completion, Signature};
 use crate::shell::django::{Project, install};
 pub use crate::shell::{Budget, Hooks, Outcome, Prompt};
-use crate::sql;
+use crate::sql::{self, Statement};
 
 /// An open shell.
 pub struct Console {
@@ -19,6 +19,8 @@ pub struct Console {
 /// A statement that an input ran, for `--sql`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ran {
+    /// The statement.
+    pub statement: Statement,
     /// The statement as Django writes it for SQLite.
     pub sql: String,
     /// How many rows came back or were changed.
@@ -86,6 +88,7 @@ impl Console {
                 sql: sql::print::sqlite(&it.statement),
                 rows: it.rows,
                 seconds: it.seconds,
+                statement: it.statement,
             })
             .collect()
     }

@@ -53,6 +53,7 @@ fn own_row(
         columns: Vec::new(),
         rows: vec![Vec::new()],
         ignore_conflicts: false,
+        update_on_conflict: None,
         returning: Vec::new(),
     };
     for column in &table.columns {
@@ -90,6 +91,7 @@ fn joined_rows(
             columns: vec![through.source_column.clone(), through.target_column.clone()],
             rows: Vec::new(),
             ignore_conflicts: false,
+            update_on_conflict: None,
             returning: Vec::new(),
         };
         for key in keys {

@@ -108,6 +108,11 @@ impl Interpreter {
                     self.call(&property.delete, Args::one(value.clone()))?;
                     return Ok(());
                 }
+                if let Some(Value::Host(descriptor)) = instance.class.find(name)
+                    && descriptor.is_data_descriptor()
+                {
+                    return Err(attribute_error("__delete__"));
+                }
                 let old = instance.attributes.borrow_mut().shift_remove(name);
                 match old {
                     Some(_) => Ok(()),

@@ -211,7 +211,15 @@ impl Interpreter {
             "__dict__" => {
                 let names = instance.attributes.borrow().clone();
                 let pairs = names.into_iter().map(|(name, value)| (Value::Str(name), value));
-                return Ok(Some(Value::dict(self.map_of(pairs.collect())?)));
+                let mut pairs: Vec<(Value, Value)> = pairs.collect();
+                // What the host keeps with an object stands among its attributes in Python.
+                if instance.payload.is_some()
+                    && let Some(state @ Value::Property(_)) = instance.class.find("_state")
+                {
+                    let state = self.bind(&state, value, &instance.class)?;
+                    pairs.insert(0, (Value::str("_state"), state));
+                }
+                return Ok(Some(Value::dict(self.map_of(pairs)?)));
             }
             _ => {}
         }

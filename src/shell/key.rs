@@ -86,6 +86,9 @@ impl Key {
     /// What `hash()` gives: CPython's where that is determined, else a number of our own.
     pub(crate) fn hash(&self) -> i64 {
         use std::hash::BuildHasher;
+        if let Self::Host(_, key) = self {
+            return key.hash();
+        }
         self.determined_hash().unwrap_or_else(|| {
             #[expect(clippy::cast_possible_wrap, reason = "a hash is any pattern of bits")]
             let hash = rustc_hash::FxBuildHasher.hash_one(self) as i64;

@@ -10,6 +10,11 @@ impl Interpreter {
         if let Value::Host(host) = value {
             return host.clone().len(self);
         }
+        if let Value::Class(class) = value
+            && class.is_enum
+        {
+            return Ok(super::modules::enums::members(class).len());
+        }
         if let Some(length) = self.call_special(value, "__len__", Args::default())? {
             return match length {
                 Value::Int(length) => usize::try_from(length)

@@ -249,6 +249,11 @@ impl Interpreter {
                 };
                 format!("<bound method {name} of {}>", self.repr(&bound.receiver)?)
             }
+            Value::BoundBuiltin(bound) if matches!(bound.receiver, Value::Instance(_)) => {
+                let method = bound.method;
+                let receiver = self.repr(&bound.receiver)?;
+                format!("<bound method {}.{} of {receiver}>", method.shown_owner(), method.name)
+            }
             Value::BoundBuiltin(bound) => {
                 let (method, kind) = (bound.method.name, bound.receiver.type_name());
                 format!("<built-in method {method} of {kind} object at {address:#x}>")

@@ -156,6 +156,18 @@ pub(crate) struct Method {
     pub(crate) call: MethodFn,
 }
 
+impl Method {
+    /// The class that it says it is of: managers have their methods of QuerySets.
+    pub(crate) fn shown_owner(&self) -> &'static str {
+        let own = matches!(self.name, "get_queryset" | "all" | "db_manager");
+        if self.owner == "BaseManager" && !own && !self.name.starts_with('_') {
+            "QuerySet"
+        } else {
+            self.owner
+        }
+    }
+}
+
 /// What a [`Native`] runs.
 pub(crate) type NativeFn = dyn Fn(&mut Interpreter, Args) -> PyResult<Value>;
 
@@ -315,6 +327,7 @@ impl Value {
             Self::Range(_) => "range",
             Self::Slice(_) => "slice",
             Self::Function(_) => "function",
+            Self::BoundBuiltin(bound) if matches!(bound.receiver, Self::Instance(_)) => "method",
             Self::Builtin(_) | Self::Native(_) | Self::BoundBuiltin(_) => {
                 "builtin_function_or_method"
             }

@@ -22,7 +22,8 @@ pub use dialect::Dialect;
 pub use expr::{BinaryOperator, Expr};
 pub use function::{DatePart, Function, Place};
 pub use statement::{
-    Check, ColumnDefinition, Compound, CompoundOperator, CreateTable, Delete, Distinct, ForeignKey,
-    Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Unique, Update,
+    Check, ColumnDefinition, Compound, CompoundOperator, ConflictUpdate, CreateTable, Delete,
+    Distinct, ForeignKey, Index, Insert, Join, JoinKind, Order, Output, Select, Source, Statement,
+    Unique, Update,
 };
 pub use value::Value;

@@ -128,8 +128,20 @@ pub struct Insert {
     pub rows: Vec<Vec<Value>>,
     /// Whether rows that would break a uniqueness are passed over.
     pub ignore_conflicts: bool,
+    /// What to do instead with a row that would break a uniqueness: `ON CONFLICT … DO UPDATE`.
+    #[serde(default)]
+    pub update_on_conflict: Option<ConflictUpdate>,
     /// The columns whose values come back for each row, as Django asks for a new primary key.
     pub returning: Vec<String>,
+}
+
+/// `ON CONFLICT(target) DO UPDATE SET column = EXCLUDED.column, …`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ConflictUpdate {
+    /// The columns that are unique together.
+    pub target: Vec<String>,
+    /// The columns that get the new row's values.
+    pub columns: Vec<String>,
 }
 
 /// `UPDATE table SET … WHERE …`.

@@ -1,6 +1,6 @@
 //! Going through statements and expressions.
 
-use super::{Expr, Select};
+use super::{Expr, Select, Value};
 
 impl Select {
     /// Every expression that stands in it directly, not those of its derived tables or compounds.
@@ -62,5 +62,58 @@ impl Expr {
                 }
             }
         }
+    }
+
+    /// The same, to be changed.
+    pub fn for_each_child_mut(&mut self, visit: &mut dyn FnMut(&mut Self)) {
+        match self {
+            Self::Column { .. }
+            | Self::Value(_)
+            | Self::Position(_)
+            | Self::Exists(_)
+            | Self::Scalar(_) => {}
+            Self::Binary { left, right, .. } => {
+                visit(left);
+                visit(right);
+            }
+            Self::And(items) | Self::Or(items) => items.iter_mut().for_each(visit),
+            Self::Not(operand)
+            | Self::IsNull { operand, .. }
+            | Self::InSelect { operand, .. }
+            | Self::Cast { operand, .. }
+            | Self::Numeric(operand)
+            | Self::Grouped(operand) => visit(operand),
+            Self::In { operand, list } => {
+                visit(operand);
+                list.iter_mut().for_each(visit);
+            }
+            Self::Between { operand, low, high } => {
+                visit(operand);
+                visit(low);
+                visit(high);
+            }
+            Self::Call { arguments, filter, order_by, .. } => {
+                arguments.iter_mut().for_each(&mut *visit);
+                filter.iter_mut().for_each(|filter| visit(filter));
+                order_by.iter_mut().for_each(|order| visit(&mut order.expr));
+            }
+            Self::Case { whens, otherwise } => {
+                for (when, then) in whens {
+                    visit(when);
+                    visit(then);
+                }
+                otherwise.iter_mut().for_each(|otherwise| visit(otherwise));
+            }
+        }
+    }
+
+    /// Puts values in the place of columns; a column without a value stays.
+    pub fn put_values(&mut self, value: &mut dyn FnMut(&str) -> Option<Value>) {
+        if let Self::Column { column, .. } = self
+            && let Some(found) = value(column)
+        {
+            *self = Self::Value(found);
+        }
+        self.for_each_child_mut(&mut |child| child.put_values(value));
     }
 }

@@ -13,5 +13,6 @@ mod session;
 mod prompt;
 mod shell;
 mod shell_fuzz;
+mod transcripts;
 mod engine;
 mod schema;

@@ -15,6 +15,8 @@ pub(super) struct Scope {
     pub(super) sources: Vec<Named>,
     /// Its tables, with those of their rows that can matter.
     pub(super) candidates: Vec<Candidate>,
+    /// Whether its tables were joined before, so that its rows come in the order of the join.
+    pub(super) joined: bool,
     /// Whether it can stop before it has seen all rows.
     pub(super) rows: RowsWanted,
     /// Expressions that are already worked out: the groups and aggregates of a grouped query.

@@ -59,8 +59,8 @@ impl Compiler<'_> {
             None => select,
         };
         let select = prepared;
-        let mut input = self.sources(select, seed)?;
-        let mut condition = match &select.condition {
+        let (mut input, condition) = self.sources(select, seed)?;
+        let mut condition = match &condition {
             Some(condition) => Some(self.filter(condition)?),
             None => None,
         };

@@ -10,11 +10,12 @@ use gluesql_core::plan::{
 };
 
 use super::kind::Kind;
-use super::reduce::Seed;
+use super::reduce::{Candidate, Seed};
 use super::scope::{Named, NamedColumn, RowsWanted};
 use super::truth::all;
 use super::{Compiler, Result, scan};
 use crate::engine::convert::Class;
+use crate::engine::direct::{self, Feed, Needed, Stop};
 use crate::engine::explain::Access;
 use crate::engine::storage::{Direction, VirtualColumn, VirtualRows};
 use crate::sql::{BinaryOperator, Distinct, Expr, Join, JoinKind, Order, Select, Source};
@@ -78,10 +79,20 @@ impl Input {
 
 impl Compiler<'_> {
     /// The tables of a query, joined; its scope knows them then.
-    pub(super) fn sources(&mut self, select: &Select, seed: Option<Seed>) -> Result<Input> {
+    pub(super) fn sources(
+        &mut self,
+        select: &Select,
+        seed: Option<Seed>,
+    ) -> Result<(Input, Option<Expr>)> {
+        let condition = select.condition.clone();
         let Some(from) = &select.from else {
-            return Ok(Input::Source(SourcePlan::Table(self.one())));
+            return Ok((Input::Source(SourcePlan::Table(self.one())), condition));
         };
+        if seed.is_none()
+            && let Some(fed) = self.fed(select)?
+        {
+            return Ok(fed);
+        }
         self.scope().candidates = self.candidates(select, seed);
         let natural = self.natural_order(select);
         self.scope().rows = rows_wanted(select, natural);
@@ -94,7 +105,61 @@ impl Compiler<'_> {
         for join in &select.joins {
             input = self.join(input, join)?;
         }
-        Ok(input)
+        Ok((input, condition))
+    }
+
+    /// The tables of a query, joined by the storage, and the condition that is left; none where
+    /// that is no help.
+    fn fed(&mut self, select: &Select) -> Result<Option<(Input, Option<Expr>)>> {
+        let plain = !super::aggregate::is_grouped(select) && select.distinct == Distinct::All;
+        let needed = if plain && select.limit.is_some() { Needed::First } else { Needed::All };
+        if select.joins.is_empty() && needed == Needed::All {
+            return Ok(None);
+        }
+        let used = |table: &str, column: &str| self.is_used(table, column);
+        let fed = match direct::feed(self.state, &self.run.meter, select, needed, &used) {
+            Ok(fed) => fed,
+            Err(Stop::Unsupported) => return Ok(None),
+            Err(Stop::Failed(error)) => return Err(error),
+        };
+        let Feed { columns, rows, rowids, rest, steps } = fed;
+        let mut named: Vec<Named> = Vec::new();
+        let mut virtual_columns = Vec::new();
+        let table = format!("#{}", self.run.tables.len());
+        let joins = select.joins.iter().map(|join| (&join.source, join.kind == JoinKind::Left));
+        let sources = select.from.iter().map(|from| (from, false)).chain(joins);
+        for ((place, (source, optional)), rowids) in sources.enumerate().zip(rowids) {
+            let Source::Table { name, alias } = source else { return Ok(None) };
+            let alias = alias.as_ref().unwrap_or(name);
+            let definition = &self.state.table(name)?.definition;
+            let mut own = Vec::new();
+            for (at, (_, column)) in columns.iter().enumerate().filter(|(_, from)| from.0 == place)
+            {
+                let column = &definition.columns()[*column];
+                let kind = Kind::column(column.kind, column.null || optional);
+                let name = format!("c{at}");
+                let data_type = kind.class.data_type();
+                virtual_columns.push(VirtualColumn { name: name.clone(), data_type, key: false });
+                let table = table.clone();
+                own.push(NamedColumn { name: column.name.clone(), table, column: name, kind });
+            }
+            named.push(Named { name: alias.clone(), columns: own });
+            let candidate = Candidate {
+                alias: alias.clone(),
+                table: self.state.table(name)?.clone(),
+                rowids: Some(rowids.into_iter().collect()),
+                direction: Direction::Forward,
+                filtered: false,
+            };
+            self.scope().candidates.push(candidate);
+        }
+        self.steps.extend(steps);
+        let table = self.add(virtual_columns, VirtualRows::Given(Arc::new(rows)));
+        let scope = self.scope();
+        scope.sources = named;
+        scope.joined = true;
+        let condition = (!rest.is_empty()).then_some(Expr::And(rest));
+        Ok(Some((Input::Source(SourcePlan::Table(scan(table))), condition)))
     }
 
     /// A table or derived table.
@@ -238,7 +303,8 @@ impl Compiler<'_> {
         else {
             return None;
         };
-        if super::aggregate::is_grouped(select)
+        if self.scope().joined
+            || super::aggregate::is_grouped(select)
             || !matches!(&select.from, Some(Source::Table { .. }))
         {
             return None;

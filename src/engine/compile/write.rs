@@ -119,7 +119,9 @@ impl Compiler<'_> {
         columns: Vec<usize>,
     ) -> String {
         let mut items = Vec::new();
-        condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
+        if let Some(condition) = condition {
+            conjuncts(condition, &mut items);
+        }
         let found = direct::rowids(self.state, &self.run.meter, &table, name, &items);
         let rowids = found.map(|found| found.rowids);
         self.step(&table, name, rowids.as_deref());

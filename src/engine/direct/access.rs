@@ -94,12 +94,11 @@ impl<'a> Access<'a> {
             }
             Self::Hash(column, key, map) => {
                 let cell = key.cell(frame)?;
-                let map = match map.get() {
-                    Some(map) => map,
-                    None => {
-                        frame.meter.spend(table.rows.len())?;
-                        map.get_or_init(|| by_cell(table, *column))
-                    }
+                let map = if let Some(map) = map.get() {
+                    map
+                } else {
+                    frame.meter.spend(table.rows.len())?;
+                    map.get_or_init(|| by_cell(table, *column))
                 };
                 let rowids = map.get(&cell).map(Vec::as_slice).unwrap_or_default();
                 let rows = rowids.iter().filter_map(|rowid| row(*rowid));

@@ -16,7 +16,7 @@ pub(super) type Found<'f, 'a> = &'f mut dyn FnMut(&Frame<'a>) -> Result<ControlF
 
 /// Loops, from the outermost in.
 pub(super) struct Loops<'a> {
-    pub(super) loops: Vec<Loop<'a>>,
+    pub(super) nest: Vec<Loop<'a>>,
     /// Conditions that depend on none of the loops.
     pub(super) conditions: Vec<Node<'a>>,
     /// The tables of queries around that are read, as bits.
@@ -61,7 +61,7 @@ impl<'a> Loops<'a> {
         frame: &Frame<'a>,
         found: Found<'_, 'a>,
     ) -> Result<ControlFlow<()>> {
-        let Some(step) = self.loops.get(depth) else { return found(frame) };
+        let Some(step) = self.nest.get(depth) else { return found(frame) };
         let mut partner = false;
         let flow = step.access.each(step.table, frame, &mut |at| {
             frame.meter.spend(1)?;

@@ -14,10 +14,12 @@ mod access;
 mod plan;
 mod loops;
 mod order;
+mod feed;
 mod query;
 mod rowids;
 mod write;
 
+pub(super) use feed::{Feed, Needed, feed};
 pub(super) use rowids::rowids;
 
 use super::database::Answer;

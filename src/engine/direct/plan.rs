@@ -116,7 +116,7 @@ impl<'a> Planner<'_, 'a, '_> {
             let conditions = self.ready(known, None);
             loops.push(Loop {
                 slot: source.slot,
-                table: &**source.table,
+                table: source.table,
                 access,
                 partners,
                 optional: *optional,

@@ -73,15 +73,19 @@ pub(super) fn steps(state: &State, select: &Select, meter: &Meter) -> Result<Vec
     let sources = sources(&scope, select)?;
     slots.set(0);
     let query = compile(&scope, select)?;
-    let alias = |slot: usize| sources.iter().find(|source| source.slot == slot);
-    let step = |found: &Loop<'_>| PlanStep {
+    Ok(query.loops.nest.iter().map(|found| step(found, &sources)).collect())
+}
+
+/// How a loop runs.
+pub(super) fn step(found: &Loop<'_>, sources: &[Source<'_, '_>]) -> PlanStep {
+    let source = sources.iter().find(|source| source.slot == found.slot);
+    PlanStep {
         table: found.table.definition.name().to_owned(),
-        alias: alias(found.slot).map(|source| source.alias.to_owned()).unwrap_or_default(),
+        alias: source.map(|source| source.alias.to_owned()).unwrap_or_default(),
         access: found.access.name(!found.conditions.is_empty()),
         rows: found.access.rows(found.table),
         of: found.table.rows.len(),
-    };
-    Ok(query.loops.loops.iter().map(step).collect())
+    }
 }
 
 /// The cells of a query of one column of a class, which may depend on nothing around it.
@@ -94,7 +98,7 @@ pub(super) fn cells<'q>(
     let Outputs::Columns(outputs) = &query.outputs else { return Err(Stop::Unsupported) };
     let same = |out: &Out<'_>| match out {
         Out::Column(place) => {
-            let kind = query.loops.loops.iter().find(|found| found.slot == place.slot);
+            let kind = query.loops.nest.iter().find(|found| found.slot == place.slot);
             kind.is_some_and(|found| {
                 let kind = found.table.definition.columns()[place.column].kind;
                 Class::of(kind) == class && Affinity::of(kind) == Affinity::of_class(class)
@@ -121,7 +125,7 @@ pub(super) fn exists<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> R
         let frame = Frame::new(scope.slots.get(), scope.meter);
         return Ok(Node::Constant(Cell::Int(i64::from(loops.any(&frame)?))));
     }
-    if loops.loops.first().is_some_and(scans) {
+    if loops.nest.first().is_some_and(scans) {
         return Err(Stop::Unsupported);
     }
     Ok(Node::Exists(Box::new(loops)))
@@ -134,7 +138,7 @@ pub(super) fn scalar<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> R
         Outputs::Count => true,
         Outputs::Columns(outputs) => outputs.len() == 1,
     };
-    if !one || query.loops.outer != 0 && query.loops.loops.first().is_some_and(scans) {
+    if !one || query.loops.outer != 0 && query.loops.nest.first().is_some_and(scans) {
         return Err(Stop::Unsupported);
     }
     if query.loops.outer == 0 {
@@ -169,7 +173,10 @@ fn is_grouped(select: &Select) -> bool {
 }
 
 /// The tables of a query.
-fn sources<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Vec<Source<'a, 'q>>> {
+pub(super) fn sources<'a, 'q>(
+    scope: &Scope<'a, 'q, '_>,
+    select: &'q Select,
+) -> Result<Vec<Source<'a, 'q>>> {
     let from = select.from.iter().chain(select.joins.iter().map(|join| &join.source));
     let source = |source: &'q sql::Source| {
         let sql::Source::Table { name, alias } = source else { return Err(Stop::Unsupported) };
@@ -205,10 +212,10 @@ fn plan<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<(Loops<
         terms.push(Term { node: Some(node), slots, of });
     }
     let mut planner = Planner { scope, steps: &steps, terms, outer };
-    let mut loops = Loops { loops: Vec::new(), conditions: planner.ready(outer, None), outer };
-    loops.loops = planner.loops()?;
+    let mut loops = Loops { nest: Vec::new(), conditions: planner.ready(outer, None), outer };
+    loops.nest = planner.loops()?;
     let mut keys = Keys::new(scope, select)?;
-    natural(&mut loops.loops, &mut keys);
+    natural(&mut loops.nest, &mut keys);
     Ok((loops, keys))
 }
 
@@ -240,6 +247,7 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
             Expr::Column { table, column } => {
                 scope.column(table, column).map(|(at, _)| Out::Column(at))
             }
+            Expr::Value(value) => Ok(Out::Value(compile::given(value).value(Cell::from(value)))),
             Expr::Scalar(select) => Ok(match scalar(&scope, select)? {
                 Node::Scalar(query) => Out::Scalar(query),
                 _ => return Err(Stop::Unsupported),
@@ -343,7 +351,7 @@ impl<'a> Query<'a> {
     }
 
     fn count(&self, frame: &Frame<'a>) -> std::result::Result<usize, EngineError> {
-        if let [only] = self.loops.loops.as_slice()
+        if let [only] = self.loops.nest.as_slice()
             && self.loops.conditions.is_empty()
             && only.conditions.is_empty()
             && let Some(count) = only.access.count(only.table, frame)?

@@ -53,8 +53,8 @@ pub(in crate::engine) fn rowids(
     let steps = [Step { source: sources[0], optional: false }];
     let mut planner = Planner { scope: &scope, steps: &steps, terms, outer: 0 };
     let Ok(found) = planner.loops() else { return None };
-    let loops = Loops { loops: found, conditions: Vec::new(), outer: 0 };
-    let filtered = loops.loops.iter().any(|found| matches!(found.access, Access::Scan(_)));
+    let loops = Loops { nest: found, conditions: Vec::new(), outer: 0 };
+    let filtered = loops.nest.iter().any(|found| matches!(found.access, Access::Scan(_)));
     let frame = Frame::new(1, meter);
     let mut rowids = Vec::new();
     let _ = loops

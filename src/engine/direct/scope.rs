@@ -37,7 +37,7 @@ pub(super) struct Scope<'a, 'q, 's> {
     pub(super) outer: Option<&'s Scope<'a, 'q, 's>>,
 }
 
-impl<'a, 'q, 's> Scope<'a, 'q, 's> {
+impl<'a, 'q> Scope<'a, 'q, '_> {
     /// The number of the next table.
     pub(super) fn next_slot(&self) -> Result<usize> {
         let slot = self.slots.get();

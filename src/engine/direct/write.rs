@@ -15,7 +15,6 @@ use crate::engine::database::Answer;
 use crate::engine::error::EngineError;
 use crate::engine::meter::Meter;
 use crate::engine::state::State;
-use crate::engine::write::OnConflict;
 use crate::sql::{ColumnType, Delete, Expr, Insert, Update, Value};
 
 /// A value to be given to a column.
@@ -34,7 +33,6 @@ pub(super) fn insert(state: &mut State, insert: &Insert, meter: &Meter) -> Resul
     if insert.rows.iter().any(|row| row.len() != places.len()) {
         return Err(Stop::Unsupported);
     }
-    let on_conflict = if insert.ignore_conflicts { OnConflict::Ignore } else { OnConflict::Abort };
     let mut answer = Answer { columns: insert.returning.clone(), ..Answer::default() };
     for row in &insert.rows {
         meter.spend(1)?;
@@ -42,7 +40,7 @@ pub(super) fn insert(state: &mut State, insert: &Insert, meter: &Meter) -> Resul
         for (place, value) in places.iter().zip(row) {
             values[*place] = kept(definition.columns()[*place].kind, value.clone())?;
         }
-        let Some(rowid) = state.insert(&insert.table, values, on_conflict)? else { continue };
+        let Some(rowid) = state.insert_as(insert, values)? else { continue };
         answer.changed += 1;
         answer.last_ids.push(rowid);
         if !returning.is_empty()
@@ -116,7 +114,9 @@ pub(super) fn delete(state: &mut State, delete: &Delete, meter: &Meter) -> Resul
 /// The loop over the rows of the one table that a condition is true of.
 fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Result<Loops<'a>> {
     let mut items = Vec::new();
-    condition.into_iter().for_each(|condition| conjuncts(condition, &mut items));
+    if let Some(condition) = condition {
+        conjuncts(condition, &mut items);
+    }
     let mut terms = Vec::with_capacity(items.len());
     for item in items {
         let node = scope.node(item)?;
@@ -125,7 +125,7 @@ fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Re
     let steps = [Step { source: scope.sources[0], optional: false }];
     let mut planner = Planner { scope, steps: &steps, terms, outer: 0 };
     let conditions = planner.ready(0, None);
-    Ok(Loops { loops: planner.loops()?, conditions, outer: 0 })
+    Ok(Loops { nest: planner.loops()?, conditions, outer: 0 })
 }
 
 /// A value as a column of this type keeps it.

@@ -63,12 +63,11 @@ impl Reader<'_> {
         let mut read = Select::default();
         for table in &select.from {
             let source = self.source(&table.relation)?;
-            match read.from {
-                None => read.from = Some(source),
-                Some(_) => {
-                    let on = Expr::Value(Value::Int(1));
-                    read.joins.push(Join { kind: JoinKind::Inner, source, on });
-                }
+            if read.from.is_none() {
+                read.from = Some(source);
+            } else {
+                let on = Expr::Value(Value::Int(1));
+                read.joins.push(Join { kind: JoinKind::Inner, source, on });
             }
             for join in &table.joins {
                 let join = self.join(join)?;

@@ -70,7 +70,7 @@ impl Reader<'_> {
     fn insert(&mut self, insert: &ast::Insert) -> Result<Insert> {
         let table = self.table(&insert.table_name)?;
         let ignores = match (&insert.or, &insert.on) {
-            (None, None) | (Some(SqliteOnConflict::Abort), None) => false,
+            (None | Some(SqliteOnConflict::Abort), None) => false,
             (Some(SqliteOnConflict::Ignore), None) => true,
             (None, Some(OnInsert::OnConflict(conflict)))
                 if matches!(conflict.action, OnConflictAction::DoNothing)
@@ -96,16 +96,13 @@ impl Reader<'_> {
             insert.columns.iter().map(|name| named(&name.value)).collect::<Result<_>>()?
         };
         let Some(source) = &insert.source else { return unsupported("DEFAULT VALUES") };
-        let rows = match &*source.body {
-            SetExpr::Values(values) => values
-                .rows
-                .iter()
-                .map(|row| row.iter().map(|expr| self.constant(expr)).collect())
-                .collect::<Result<Vec<Vec<Value>>>>()?,
-            _ => {
-                let select = self.query(source)?;
-                self.database.clone().execute(&Statement::Select(select))?.rows
-            }
+        let rows = if let SetExpr::Values(values) = &*source.body {
+            let rows = values.rows.iter();
+            rows.map(|row| row.iter().map(|expr| self.constant(expr)).collect())
+                .collect::<Result<Vec<Vec<Value>>>>()?
+        } else {
+            let select = self.query(source)?;
+            self.database.clone().execute(&Statement::Select(select))?.rows
         };
         if let Some(row) = rows.iter().find(|row| row.len() != columns.len()) {
             let (values, wanted) = (row.len(), columns.len());
@@ -130,7 +127,14 @@ impl Reader<'_> {
             }
         }
         let table = table.alias;
-        Ok(Insert { table, columns, rows, ignore_conflicts: ignores, returning })
+        Ok(Insert {
+            table,
+            columns,
+            rows,
+            ignore_conflicts: ignores,
+            returning,
+            update_on_conflict: None,
+        })
     }
 
     /// The value of an expression that depends on no row.

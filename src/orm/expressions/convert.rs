@@ -2,10 +2,10 @@
 //! `django/db/backends/sqlite3/operations.py`).
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::Resolved;
-use crate::orm::fields::parse;
+use crate::orm::fields::{decimal_from_float, parse};
 use crate::orm::query::Query;
 use crate::orm::{OutputField, Registry};
 use crate::sql::{ColumnType, Value};
@@ -59,6 +59,11 @@ impl Converter {
                 parse::time(&text).ok().flatten().map_or(Value::Null, Value::Time)
             }
             (ColumnType::Time, Value::DateTime(moment)) => Value::Time(moment.time()),
+            // `timedelta(0, 0, value)` rounds half to even.
+            (ColumnType::Duration, Value::Float(number)) => {
+                let whole = number.round_ties_even().to_i64();
+                whole.map_or(Value::Float(number), Value::Duration)
+            }
             (ColumnType::Duration, value) => to_int(&value).map_or(value, Value::Duration),
             (ColumnType::Uuid, Value::Text(text)) => {
                 text.parse().map_or(Value::Text(text), Value::Uuid)
@@ -75,7 +80,8 @@ impl Converter {
         let number = match &value {
             Value::Decimal(number) => Some(*number),
             Value::Int(number) => Some(Decimal::from(*number)),
-            Value::Float(number) => of_float(*number),
+            // `Context(prec=15)`: SQLite keeps no more digits.
+            Value::Float(number) => decimal_from_float(*number, 15),
             Value::Text(text) => text.parse().ok(),
             _ => None,
         };
@@ -86,15 +92,6 @@ impl Converter {
         }
         Value::Decimal(number)
     }
-}
-
-/// `Context(prec=15).create_decimal_from_float`.
-fn of_float(number: f64) -> Option<Decimal> {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        return Decimal::from_f64(number).map(|decimal| decimal.normalize());
-    }
-    let exact = Decimal::from_f64_retain(number)?;
-    exact.round_sf(15).map(|decimal| decimal.normalize())
 }
 
 fn to_float(value: &Value) -> Option<f64> {

@@ -119,6 +119,18 @@ fn build(
         .iter()
         .map(|item| resolve_expression(item, query, scope))
         .collect::<Result<Vec<_>>>()?;
+    // Further parameters by their names: `Round('price', precision=2)`.
+    for name in class.parameters.iter().skip(arguments.len()) {
+        let Some(given) = parts.extra(name) else { break };
+        let given = match given {
+            Arg::Expression(expression) => resolve_expression(expression, query, scope)?,
+            value => {
+                let value = Expression::Value { value: Box::new(value.clone()), output: None };
+                resolve_expression(&value, query, scope)?
+            }
+        };
+        arguments.push(given);
+    }
     add_defaults(class, &mut arguments);
     let filter = match parts.filter {
         Some(filter) => Some(Resolved::Where(Box::new(query.resolve_q(filter, scope)?))),

@@ -5,6 +5,7 @@ mod convert;
 mod function;
 pub mod functions;
 mod output;
+mod repr;
 mod resolve;
 mod resolved;
 mod scope;

@@ -122,8 +122,10 @@ impl Resolved {
     /// # Errors
     /// `FieldError` where the type is unknown or cannot be inferred.
     pub fn output_field(&self, query: &Query) -> Result<OutputField> {
-        self.output_field_or_none(query)?
-            .ok_or_else(|| Error::field("Cannot resolve expression type, unknown output_field"))
+        self.output_field_or_none(query)?.ok_or_else(|| {
+            let message = "Cannot resolve expression type, unknown output_field";
+            Error::new("OutputFieldIsNoneError", message)
+        })
     }
 
     /// `_output_field_or_none`.

@@ -1,5 +1,6 @@
 //! Going through resolved expressions: what they refer to, how they group, and renaming tables.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
@@ -205,6 +206,8 @@ impl Resolved {
     pub fn relabel_aliases(&mut self, change_map: &ChangeMap) {
         match self {
             Self::Col(col) => {
+                // Django makes a new column here, which knows nothing of it.
+                col.possibly_multivalued = false;
                 if let Some(alias) = change_map.get(&col.alias) {
                     col.alias = alias.clone();
                 }
@@ -213,6 +216,43 @@ impl Resolved {
             Self::Exists(query) | Self::Query(query) => query.relabel_aliases(change_map),
             Self::Value(_) | Self::Star | Self::OuterRef { .. } | Self::Nothing => {}
             other => other.for_each_source_mut(&mut |source| source.relabel_aliases(change_map)),
+        }
+    }
+
+    /// The expression after `resolve_expression` was called on it once more, which gives
+    /// parentheses to conditions.
+    pub fn resolved_twice(&self) -> Cow<'_, Self> {
+        if !self.contains_condition() {
+            return Cow::Borrowed(self);
+        }
+        let mut copy = self.clone();
+        copy.mark_resolved();
+        Cow::Owned(copy)
+    }
+
+    fn contains_condition(&self) -> bool {
+        match self {
+            Self::Col(_) | Self::Value(_) => false,
+            Self::Where(_) => true,
+            _ => self.any_source(&Self::contains_condition),
+        }
+    }
+
+    fn mark_resolved(&mut self) {
+        if let Self::Where(node) = self {
+            node.resolved = true;
+            node.children.iter_mut().for_each(Self::mark_leaves);
+        } else {
+            self.for_each_source_mut(&mut Self::mark_resolved);
+        }
+    }
+
+    /// `WhereNode._resolve_node` reaches the sides of comparisons.
+    fn mark_leaves(&mut self) {
+        match self {
+            Self::Where(node) => node.children.iter_mut().for_each(Self::mark_leaves),
+            Self::Lookup(_) => self.mark_resolved(),
+            _ => {}
         }
     }
 

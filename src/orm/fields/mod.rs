@@ -11,6 +11,7 @@ pub use clean::{Failure, clean, custom_validators, to_python, value_to_string};
 pub use prepare::get_prep_value;
 pub(crate) use prepare::{Prepared, prepare, target, too_large};
 pub use python::{repr, to_str, type_name};
+pub(crate) use to_python::decimal_from_float;
 
 /// What is wrong with a value (`ValidationError`), before it is put under the name of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

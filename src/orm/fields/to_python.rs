@@ -1,7 +1,7 @@
 //! `Field.to_python`: what is given, as the value that the field holds.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::python::{repr, to_str};
 use super::{ValidationError, parse};
@@ -156,11 +156,7 @@ fn decimal(value: &Arg, max_digits: u32) -> Option<Decimal> {
         Value::Int(number) => Some(Decimal::from(*number)),
         Value::Bool(truth) => Some(Decimal::from(u8::from(*truth))),
         Value::Float(number) => {
-            if number.fract() == 0.0 {
-                return Decimal::from_f64(*number);
-            }
-            let exact = Decimal::from_f64_retain(*number)?;
-            if max_digits == 0 { Some(exact) } else { exact.round_sf(max_digits) }
+            decimal_from_float(*number, if max_digits == 0 { 28 } else { max_digits })
         }
         Value::Text(text) => {
             let plain = text.trim().replace('_', "");
@@ -169,6 +165,23 @@ fn decimal(value: &Arg, max_digits: u32) -> Option<Decimal> {
         }
         _ => None,
     }
+}
+
+/// `Context(prec=digits).create_decimal_from_float`: exact where so many digits hold the number, else
+/// rounded to them, zeros at the end kept.
+pub(crate) fn decimal_from_float(number: f64, digits: u32) -> Option<Decimal> {
+    let exact = format!("{number:.60e}");
+    let (mantissa, exponent) = exact.split_once('e')?;
+    let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+    let significant = mantissa.bytes().filter(u8::is_ascii_digit).count();
+    let digits = usize::try_from(digits).ok()?;
+    let text = if significant <= digits {
+        format!("{mantissa}e{exponent}")
+    } else {
+        format!("{number:.*e}", digits.saturating_sub(1))
+    };
+    let decimal = Decimal::from_scientific(&text).ok()?;
+    Some(if decimal.is_integer() && significant <= digits { decimal.trunc() } else { decimal })
 }
 
 /// `BooleanField.to_python`.

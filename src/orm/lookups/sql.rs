@@ -41,9 +41,12 @@ impl Lookup {
         }
     }
 
-    /// `process_lhs`.
+    /// `process_lhs`, which resolves the left side once more.
     fn lhs_sql(&self, query: &Query) -> SqlResult {
-        let sql = self.lhs.as_sql(query)?;
+        let sql = match &self.lhs {
+            Resolved::Col(_) => self.lhs.as_sql(query)?,
+            lhs => lhs.resolved_twice().as_sql(query)?,
+        };
         Ok(if let Resolved::Lookup(_) = self.lhs { Expr::Grouped(Box::new(sql)) } else { sql })
     }
 
@@ -213,8 +216,14 @@ impl Lookup {
             }
             Rhs::Expression(expression) => {
                 let sql = expression.as_sql(query)?;
-                let value = matches!(expression, Resolved::Value(_));
-                self.pattern(if value { sql } else { grouped(sql) })
+                match sql {
+                    // `prep_for_iexact_query` takes the first parameter, whatever it is of.
+                    Expr::Value(value) if self.kind == LookupKind::IExact => {
+                        Expr::Value(Value::Text(escaped(&to_str(&value))))
+                    }
+                    Expr::Value(_) => self.pattern(sql),
+                    sql => self.pattern(grouped(sql)),
+                }
             }
             _ => return Err(Error::unsupported("such a value of a lookup").into()),
         };

@@ -90,6 +90,11 @@ impl Query {
         self.standard_ordering = !self.standard_ordering;
     }
 
+    /// What `order_by()` was called with.
+    pub fn ordering(&self) -> &[Ordering] {
+        &self.order_by
+    }
+
     /// `QuerySet.ordered`.
     pub fn ordered(&self) -> bool {
         let by_default = self.default_ordering

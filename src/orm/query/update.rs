@@ -186,15 +186,13 @@ impl UpdateQuery {
                     Operand::Expression(expression) => {
                         if expression.contains_aggregate() {
                             let name = &self.query.registry.field(field).name;
-                            let shown = match value {
-                                Arg::Expression(expression) => super::names::describe(expression),
-                                _ => String::new(),
-                            };
+                            let shown = expression.repr(&self.query.registry);
                             return Err(Error::field(format!(
                                 "Aggregate functions are not allowed in this query ({name}={shown})."
                             )));
                         }
-                        Assigned::Expression(expression)
+                        // The compiler resolves it once more.
+                        Assigned::Expression(expression.resolved_twice().into_owned())
                     }
                     Operand::Arg(value) => self.prepared(field, &value)?,
                     Operand::List(..) => return Err(Error::unsupported("a list here")),

@@ -180,6 +180,7 @@ impl Migration<'_> {
             columns: table.columns.iter().map(|column| column.name.clone()).collect(),
             rows,
             ignore_conflicts: false,
+            update_on_conflict: None,
             returning: Vec::new(),
         }))
     }

@@ -192,6 +192,7 @@ impl<'a> Save<'a> {
                 columns,
                 rows: vec![row],
                 ignore_conflicts: false,
+                update_on_conflict: None,
                 returning,
             };
             let answer = self.execute(&Statement::Insert(insert))?;
@@ -306,6 +307,7 @@ impl<'a> Save<'a> {
                     columns,
                     rows: new,
                     ignore_conflicts: true,
+                    update_on_conflict: None,
                     returning: Vec::new(),
                 }))?;
             }

@@ -73,9 +73,13 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
         for item in shell.collect(value)? {
             items.push(to_arg(shell, &item)?);
         }
+        // What instances and QuerySets show of themselves may be the learner's, and may ask the
+        // database: that is not done for a message that may not come.
+        let plain = items.iter().all(|item| matches!(item, Arg::Value(_)));
         let repr = match value {
             Value::Iterator(_) => "<generator>".to_owned(),
-            other => shell.repr(other)?,
+            other if plain => shell.repr(other)?,
+            _ => "[...]".to_owned(),
         };
         return Ok(Arg::List(items, repr.into()));
     }

@@ -13,6 +13,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("MultipleObjectsReturned", "django.core.exceptions", "Exception"),
     ("FieldDoesNotExist", "django.core.exceptions", "Exception"),
     ("FieldError", "django.core.exceptions", "Exception"),
+    ("OutputFieldIsNoneError", "django.db.models.expressions", "FieldError"),
     ("FieldFetchBlocked", "django.core.exceptions", "FieldError"),
     ("FullResultSet", "django.core.exceptions", "Exception"),
     ("EmptyResultSet", "django.core.exceptions", "Exception"),
@@ -75,7 +76,11 @@ impl Interpreter {
             }
         }
         if error.exception == "ValidationError" {
-            return super::convert::validation_error(self, &message);
+            // Django's text of such an exception is the list of its messages.
+            let inner = ["['", "[\""].iter().zip(["']", "\"]"]).find_map(|(open, close)| {
+                message.strip_prefix(open)?.strip_suffix(close)
+            });
+            return super::convert::validation_error(self, inner.unwrap_or(&message));
         }
         raise(error.exception, message)
     }

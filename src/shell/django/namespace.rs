@@ -5,8 +5,53 @@ use crate::shell::raise::PyResult;
 use crate::shell::value::Value;
 
 /// Module and names, in the order in which they are bound.
-const IMPORTS: &[(&str, &[&str])] =
-    &[("django.db", &["models", "transaction", "connection", "reset_queries", "IntegrityError"])];
+const IMPORTS: &[(&str, &[&str])] = &[
+    ("django.db", &["models", "transaction", "connection", "reset_queries", "IntegrityError"]),
+    (
+        "django.db.models",
+        &[
+            "Q",
+            "F",
+            "Count",
+            "Sum",
+            "Avg",
+            "Min",
+            "Max",
+            "StdDev",
+            "Variance",
+            "Prefetch",
+            "Exists",
+            "OuterRef",
+            "Subquery",
+            "Value",
+            "Case",
+            "When",
+            "ExpressionWrapper",
+            "FilteredRelation",
+            "Window",
+            "prefetch_related_objects",
+        ],
+    ),
+    ("django.db.models.functions", &["Coalesce", "Concat", "Length", "Lower", "Upper"]),
+    (
+        "django.db.models",
+        &[
+            "CASCADE",
+            "PROTECT",
+            "RESTRICT",
+            "SET_NULL",
+            "SET_DEFAULT",
+            "SET",
+            "DO_NOTHING",
+            "ProtectedError",
+            "RestrictedError",
+        ],
+    ),
+    (
+        "django.core.exceptions",
+        &["ValidationError", "ObjectDoesNotExist", "MultipleObjectsReturned", "FieldError"],
+    ),
+];
 
 /// Binds the names.
 ///

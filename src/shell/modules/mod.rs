@@ -109,6 +109,10 @@ impl Interpreter {
                     &format!("No module named {from}"),
                 )
             })?;
+            // The parent may have imported it.
+            if let Some(module) = self.modules.get(name) {
+                return Ok(module.clone());
+            }
         }
         let Some(loader) = self.registry.get(name).cloned() else {
             let first = name.split('.').next().unwrap_or_default();

@@ -203,6 +203,14 @@ pub(crate) fn attribute(
             "__defaults__" => Some(Value::tuple(function.defaults.clone())),
             _ => function.attributes.borrow().get(name).cloned(),
         },
+        Value::BoundBuiltin(bound) => match name {
+            "__name__" => Some(Value::str(bound.method.name)),
+            "__qualname__" => {
+                Some(Value::str(format!("{}.{}", bound.method.shown_owner(), bound.method.name)))
+            }
+            "__self__" => Some(bound.receiver.clone()),
+            _ => None,
+        },
         Value::Builtin(builtin) if matches!(name, "__name__" | "__qualname__") => {
             Some(Value::str(builtin.name))
         }

@@ -137,6 +137,7 @@ impl Printer {
             Expr::Column { .. }
             | Expr::Exists(_)
             | Expr::Grouped(_)
+            | Expr::Value(_)
             | Expr::Case { .. }
             | Expr::Call { .. } => format!("NOT {}", self.expr(operand)),
             Expr::And(items) | Expr::Or(items) if items.len() > 1 => {
@@ -160,11 +161,14 @@ impl Printer {
         let operand = self.expr(operand);
         match (self.dialect, to) {
             (Dialect::Sqlite, ColumnType::DateTime) => {
-                format!("strftime('%Y-%m-%d %H:%M:%f', {operand})")
+                let format = self.literal(&"%Y-%m-%d %H:%M:%f".into());
+                format!("strftime({format}, {operand})")
             }
-            (Dialect::Sqlite, ColumnType::Time) => format!("strftime('%H:%M:%f', {operand})"),
+            (Dialect::Sqlite, ColumnType::Time) => {
+                format!("strftime({}, {operand})", self.literal(&"%H:%M:%f".into()))
+            }
             (Dialect::Sqlite, ColumnType::Date) => format!("date({operand})"),
-            (Dialect::Sqlite, ColumnType::Char(_)) => format!("CAST({operand} AS text)"),
+            (Dialect::Sqlite, ColumnType::Char(None)) => format!("CAST({operand} AS text)"),
             (Dialect::Sqlite, ColumnType::Decimal { .. }) => format!("CAST({operand} AS decimal)"),
             (dialect, to) => format!("CAST({operand} AS {})", print_ddl::type_name(to, dialect)),
         }

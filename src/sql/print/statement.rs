@@ -91,7 +91,13 @@ impl Printer {
             .collect();
         let table = quote(&insert.table);
         let columns = names(&insert.columns).join(", ");
-        let text = format!("{ignore} {table} ({columns}) VALUES {}", rows.join(", "));
+        let mut text = format!("{ignore} {table} ({columns}) VALUES {}", rows.join(", "));
+        if let (Some(conflict), Dialect::Sqlite) = (&insert.update_on_conflict, self.dialect) {
+            let set = |name: &String| format!("{0} = EXCLUDED.{0}", quote(name));
+            let set: Vec<_> = conflict.columns.iter().map(set).collect();
+            let target = names(&conflict.target).join(", ");
+            text.push_str(&format!(" ON CONFLICT({target}) DO UPDATE SET {}", set.join(", ")));
+        }
         if insert.returning.is_empty() || self.dialect == Dialect::GlueSql {
             return text;
         }

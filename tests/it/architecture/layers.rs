@@ -55,7 +55,8 @@ pub(super) const LAYERS: &[Layer] = &[
     ),
     pure("checks", &["models", "schema", "diagnostic"]),
     pure("ddl", &["schema", "models", "sql"]),
-    pure("orm", &["schema", "sql"]),
+    // What a field declares — class, choices, validators — is in the words of `models`.
+    pure("orm", &["schema", "models", "sql"]),
     pure("engine", &["sql", "schema"]),
     pure("shell", &["python", "models", "schema", "sql", "orm", "engine", "diagnostic", "span"]),
     pure("diagram", &["schema", "sql"]),

@@ -138,6 +138,7 @@ fn ignored_conflicts_leave_the_other_rows() {
         columns: vec!["code".to_owned(), "name".to_owned()],
         rows,
         ignore_conflicts: true,
+        update_on_conflict: None,
         returning: Vec::new(),
     });
     for step in [statement.clone(), statement, add(&["name"], &[&[Value::from("next")]])] {

@@ -7,6 +7,8 @@ mod random;
 mod constraints;
 mod selects;
 mod transactions;
+mod transcripts;
 mod model;
 mod dates;
 mod plans;
+mod saved;

@@ -137,6 +137,7 @@ fn writes() -> Vec<Statement> {
                 Value::Int(3),
             ]],
             ignore_conflicts: false,
+            update_on_conflict: None,
             returning: names(&["id"]),
         }),
         Statement::Insert(Insert {
@@ -144,6 +145,7 @@ fn writes() -> Vec<Statement> {
             columns: names(&["name"]),
             rows: vec![vec![Value::from("t")]],
             ignore_conflicts: false,
+            update_on_conflict: None,
             returning: names(&["id"]),
         }),
         Statement::Begin,
@@ -152,6 +154,7 @@ fn writes() -> Vec<Statement> {
             columns: names(&["book_id", "tag_id"]),
             rows: vec![vec![Value::Int(1), Value::Int(1)]],
             ignore_conflicts: true,
+            update_on_conflict: None,
             returning: Vec::new(),
         }),
         Statement::Commit,

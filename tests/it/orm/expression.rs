@@ -56,6 +56,18 @@ pub(super) fn arithmetic(left: Expression, operator: Operator, right: Expression
 
 /// `.asc()`, `.desc(nulls_last=True)`.
 pub(super) fn method(expression: Expression, name: &str, args: &Args) -> Object {
+    let bits = match name {
+        "bitand" => Some(Combinator::BitAnd),
+        "bitor" => Some(Combinator::BitOr),
+        "bitxor" => Some(Combinator::BitXor),
+        "bitleftshift" => Some(Combinator::LeftShift),
+        "bitrightshift" => Some(Combinator::RightShift),
+        _ => None,
+    };
+    if let Some(operator) = bits {
+        let (left, right) = (Box::new(expression), Box::new(of(args.positional[0].clone())));
+        return Object::Expression(Expression::Combined { operator, left, right, output: None });
+    }
     let nulls_first = args.keywords.first().map(|(name, _)| &**name == "nulls_first");
     let order = OrderBy { expression, descending: name == "desc", nulls_first };
     Object::Expression(Expression::OrderBy(Box::new(order)))
@@ -78,17 +90,19 @@ pub(super) fn call(name: &str, mut args: Args) -> Result<Object> {
     }
     if name == "When" {
         let at = args.keywords.iter().position(|(name, _)| &**name == "then").unwrap();
-        let then = of(args.keywords.remove(at).1);
+        let then = of_name(args.keywords.remove(at).1);
         let condition = match args.positional.as_slice() {
             [Object::Q(q)] => q.clone(),
             _ => args.condition(),
         };
         return Ok(Object::When(Box::new((condition, then))));
     }
-    if let "date" | "datetime" | "Decimal" = name {
+    if let "date" | "datetime" | "time" | "timedelta" | "Decimal" = name {
         return Ok(Object::Value(value(name, &args)));
     }
-    Ok(Object::Expression(class(name, args, output)))
+    let expression = class(name, args, output);
+    expression.check_arguments()?;
+    Ok(Object::Expression(expression))
 }
 
 fn class(name: &str, mut args: Args, output: Option<OutputField>) -> Expression {
@@ -102,7 +116,10 @@ fn class(name: &str, mut args: Args, output: Option<OutputField>) -> Expression 
     let mut positional = args.positional.into_iter();
     match name {
         "F" => Expression::F(text(&positional.next().unwrap())),
-        "OuterRef" => Expression::OuterRef(text(&positional.next().unwrap())),
+        "OuterRef" => match positional.next().unwrap() {
+            Object::Expression(Expression::OuterRef(name)) => Expression::NestedOuterRef(name, 2),
+            name => Expression::OuterRef(text(&name)),
+        },
         "Value" => Expression::Value { value: Box::new(arg(positional.next().unwrap())), output },
         "Subquery" | "Exists" => {
             let Object::Query(query) = positional.next().unwrap() else { panic!("no query") };
@@ -130,16 +147,17 @@ fn class(name: &str, mut args: Args, output: Option<OutputField>) -> Expression 
                     _ => panic!("no When"),
                 })
                 .collect(),
-            default: default.map(|it| Box::new(of(it))),
+            default: default.map(|it| Box::new(of_name(it))),
             output,
         },
         _ => {
             let mut arguments: Vec<Object> = positional.collect();
             let mut output = output;
             if name == "Cast"
-                && let Some(Object::Output(kind)) = arguments.pop()
+                && let Some(Object::Output(kind)) = arguments.last()
             {
-                output = Some(kind);
+                output = Some(*kind);
+                arguments.pop();
             }
             Expression::Func {
                 class: name.into(),
@@ -174,6 +192,9 @@ fn field(name: &str, args: &Args) -> Option<ColumnType> {
         "FloatField" => ColumnType::Float,
         "DateField" => ColumnType::Date,
         "DateTimeField" => ColumnType::DateTime,
+        "TimeField" => ColumnType::Time,
+        "BigIntegerField" => ColumnType::BigInteger,
+        "PositiveIntegerField" => ColumnType::PositiveInteger,
         "DurationField" => ColumnType::Duration,
         "DecimalField" => ColumnType::Decimal {
             max_digits: number("max_digits").unwrap_or_default(),
@@ -190,6 +211,19 @@ fn value(name: &str, args: &Args) -> Value {
     };
     if name == "Decimal" {
         return Value::Decimal(text(&args.positional[0]).parse().unwrap());
+    }
+    if name == "time" {
+        return Value::Time(format!("{:02}:{:02}:00", number(0), number(1)).parse().unwrap());
+    }
+    if name == "timedelta" {
+        let named = |name: &str| {
+            args.keywords.iter().find(|(known, _)| **known == *name).map_or(0, |(_, it)| match it {
+                Object::Value(Value::Int(number)) => *number,
+                _ => 0,
+            })
+        };
+        let seconds = named("days") * 86_400 + named("hours") * 3600 + named("seconds");
+        return Value::Duration(seconds * 1_000_000);
     }
     let text = format!("{:04}-{:02}-{:02}", number(0), number(1), number(2));
     if name == "date" {

@@ -85,6 +85,11 @@ impl Reader {
                     (UnaryOp::USub, Object::Value(Value::Float(it))) => {
                         Object::Value(Value::Float(-it))
                     }
+                    (UnaryOp::USub, it) => Object::Expression(expression::arithmetic(
+                        expression::of(it),
+                        Operator::Mult,
+                        expression::of(Object::Value(Value::Int(-1))),
+                    )),
                     _ => panic!("operator"),
                 })
             }
@@ -274,7 +279,14 @@ pub(super) fn arg(object: Object) -> Arg {
         Object::Q(q) => Arg::Q(Box::new(q)),
         Object::Expression(it) => Arg::Expression(Box::new(it)),
         Object::Value(value) => Arg::Value(value),
-        Object::List(items) => Arg::List(items.into_iter().map(arg).collect(), "[…]".into()),
+        Object::List(items) => {
+            let shown = |item: &Object| match item {
+                Object::Value(value) => modelyard::orm::fields::repr(value),
+                _ => "…".to_owned(),
+            };
+            let repr = items.iter().map(shown).collect::<Vec<_>>().join(", ");
+            Arg::List(items.into_iter().map(arg).collect(), format!("[{repr}]").into())
+        }
         Object::Instance(instance) => Arg::Instance(instance),
         _ => panic!("no value"),
     }
@@ -288,7 +300,16 @@ fn method(mut query: Query, name: &str, args: Args) -> Result<Object> {
         "exclude" => query.exclude(&args.condition())?,
         "annotate" => query.annotate(&expression::named(args))?,
         "alias" => query.alias(&expression::named(args))?,
-        "values" | "values_list" => query.values(&args.names())?,
+        "values" | "values_list" => {
+            let Args { positional, mut keywords } = args;
+            keywords.retain(|(name, _)| **name != *"flat");
+            let mut names: Vec<Rc<str>> = positional.iter().map(text).collect();
+            names.extend(keywords.iter().map(|(name, _)| name.clone()));
+            if !keywords.is_empty() {
+                query.annotate(&expression::named(Args { positional: Vec::new(), keywords }))?;
+            }
+            query.values(&names)?;
+        }
         "order_by" => {
             let ordering = args.positional.into_iter().map(|object| match object {
                 Object::Value(Value::Text(text)) => Ordering::Name(text.into()),

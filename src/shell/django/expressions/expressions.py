@@ -353,6 +353,8 @@ class ExpressionList(Func):
 
 
 class OrderByList(ExpressionList):
+    template = 'ORDER BY %(expressions)s'
+
     def __init__(self, *expressions, **extra):
         made = [
             OrderBy(F(expr[1:]), descending=True)
@@ -361,9 +363,6 @@ class OrderByList(ExpressionList):
             for expr in expressions
         ]
         super().__init__(*made, **extra)
-
-    def __str__(self):
-        return 'ORDER BY ' + super().__str__()
 
 
 class ExpressionWrapper(Expression):

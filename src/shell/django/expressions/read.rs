@@ -395,6 +395,9 @@ pub(crate) fn child(shell: &mut Interpreter, value: &Value) -> PyResult<Child> {
         }
         return Ok(Child::Expression(expression(shell, value)?));
     }
+    if let Value::Dict(_) = value {
+        return Err(crate::shell::raise::raise("FieldError", "Cannot parse keyword query as dict"));
+    }
     let parts = shell.collect(value).map_err(|raised| {
         if shell.is_a(&raised, "TypeError") {
             type_error(format!("cannot unpack non-iterable {} object", value.type_name()))

@@ -1,8 +1,19 @@
 //! Field objects: what `models.CharField(…)` makes, and what `_meta.get_field()` gives
 //! (`django/db/models/fields/`).
 
+mod attributes;
+mod choices;
+mod display;
+mod methods;
+mod options;
 mod relations;
 mod set_rule;
+mod validation;
+
+pub(super) use validation::names as validation_names;
+pub(crate) use validation::{
+    clean_fields, full_clean, unique_error_message, validate_constraints, validate_unique,
+};
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -10,16 +21,17 @@ use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
+pub(crate) use display::methods_of;
+pub(crate) use options::{AbstractOptions, Options};
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
 use crate::shell::raise::PyResult;
-use crate::shell::types::methods;
-use crate::shell::value::{Method, Str, Value};
+use crate::shell::value::Value;
 use crate::shell::{Args, Interpreter};
 use crate::sql::ColumnType;
-pub(crate) use relations::relation_object;
-pub(crate) use set_rule::SetRule;
 
 /// The payload of a field object.
 #[derive(Default)]
@@ -30,19 +42,15 @@ pub(crate) struct FieldState {
     pub(crate) bound: Cell<Option<FieldId>>,
 }
 
-const METHODS: &[Method] = methods! {
-    "Field":
-    "__init__" => init,
-};
-
 /// Makes `Field` and its subclasses.
 ///
 /// # Errors
 /// None in practice.
 pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
-    let mut native = Native::new("Field", "django.db.models.fields", &[], METHODS);
+    let mut native = Native::new("Field", "django.db.models.fields", &[], methods::METHODS);
     native.slots = Slots {
         payload: Some(|| Rc::new(FieldState::default()) as Rc<dyn Any>),
+        key: Some(methods::key),
         ..Slots::default()
     };
     define(shell, native)?;
@@ -72,6 +80,7 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         };
         define(shell, Native::new(class.name(), module, base, &[]))?;
     }
+    methods::install(shell)?;
     set_rule::install(shell)?;
     relations::install(shell)
 }
@@ -209,29 +218,4 @@ pub(crate) fn now(shell: &mut Interpreter, kind: Option<ColumnType>) -> PyResult
         _ => return Ok(now),
     };
     shell.call_method(&now, part, Args::default())
-}
-
-/// Methods that a field adds to its model: `get_FOO_display`, `get_next_by_FOO` …
-pub(crate) fn methods_of(_shell: &mut Interpreter, _field: FieldId) -> Vec<(Str, Value)> {
-    Vec::new()
-}
-
-/// `Model.full_clean`.
-pub(crate) fn full_clean(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("full_clean()"))
-}
-
-/// `Model.clean_fields`.
-pub(crate) fn clean_fields(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("clean_fields()"))
-}
-
-/// `Model.validate_unique`.
-pub(crate) fn validate_unique(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("validate_unique()"))
-}
-
-/// `Model.validate_constraints`.
-pub(crate) fn validate_constraints(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("validate_constraints()"))
 }

@@ -72,6 +72,11 @@ pub(crate) fn relation_object(shell: &mut Interpreter, id: RelationId) -> PyResu
     Ok(value)
 }
 
+/// Which relation an object is, if it is one.
+pub(super) fn relation_id(value: &Value) -> Option<RelationId> {
+    payload::<RelationState>(value)?.relation.get()
+}
+
 fn id_of(value: &Value) -> PyResult<RelationId> {
     payload::<RelationState>(value)
         .and_then(|state| state.relation.get())

@@ -89,6 +89,7 @@ static PROXIES: [Method; query::PROXIED.len()] = [
     proxied::<38>(),
     proxied::<39>(),
     proxied::<40>(),
+    proxied::<41>(),
 ];
 
 /// `manager.filter(…)`: the same of its QuerySet, as both classes have it.

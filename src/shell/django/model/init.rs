@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::super::apps::{FieldDefault, ModelClass, Slot, model_class, model_of_instance};
 use super::super::modules::signals;
 use super::state;
-use crate::orm::registry::Named;
 use crate::shell::class::{Class, Instance};
 use crate::shell::raise::{PyResult, raise, type_error};
 use crate::shell::value::{Str, Value};
@@ -123,11 +122,7 @@ fn others(
         let Some(item) = item else { continue };
         let is_property =
             matches!(instance.class.find(&name), Some(Value::Property(_))) || &*name == "pk";
-        let is_field = match registry.named(model.id, &name) {
-            Some(Named::Field(field)) => *registry.field(field).name == *name,
-            Some(Named::Reverse(_)) => true,
-            None => false,
-        };
+        let is_field = registry.named(model.id, &name).is_some();
         if is_property || is_field {
             shell.set_attr(value, &name, item)?;
         } else {

@@ -8,7 +8,7 @@ use super::super::apps::{FieldDefault, ModelClass, Slot, model_class};
 use super::super::{fields, manager, native, related};
 use super::{DeferredAttribute, init, methods, state};
 use crate::orm::{FieldId, ModelId};
-use crate::schema::APP;
+use crate::schema::{APP, RelationKind};
 use crate::shell::Interpreter;
 use crate::shell::class::{Class, Metaclass, NewClass};
 use crate::shell::host::Host;
@@ -65,6 +65,11 @@ fn make_model(shell: &mut Interpreter, new: NewClass) -> PyResult<Value> {
     add_exceptions(shell, class)?;
     if is_abstract {
         manager::describe(class, &managers);
+        let options = fields::AbstractOptions {
+            class: RefCell::new(Rc::downgrade(class)),
+            app: app_of(&class.module).into(),
+        };
+        class.attributes.borrow_mut().insert("_meta".into(), Value::Host(Rc::new(options)));
         let payload: Rc<dyn Any> = Rc::new(AbstractModel { fields: declared, managers });
         let _ = class.payload.set(payload);
         return Ok(made);
@@ -84,6 +89,8 @@ fn make_model(shell: &mut Interpreter, new: NewClass) -> PyResult<Value> {
     });
     let _ = model.class.set(class.clone());
     let _ = class.payload.set(model.clone());
+    let options = Value::Host(Rc::new(fields::Options { model: id }));
+    class.attributes.borrow_mut().insert("_meta".into(), options);
     if let Some(place) = shell.django.models.borrow_mut().get_mut(id.0 as usize) {
         *place = Some(model.clone());
     }
@@ -209,7 +216,11 @@ pub(crate) fn finish(shell: &mut Interpreter) -> PyResult<()> {
         }
     }
     for relation in registry.relations() {
-        let Some(class) = shell.django.class(relation.to) else { continue };
+        let to = match relation.kind {
+            RelationKind::ManyToMany => relation.to,
+            _ => registry.options(relation.to).concrete,
+        };
+        let Some(class) = shell.django.class(to) else { continue };
         let Some(accessor) = relation.accessor.clone() else { continue };
         let descriptor = related::reverse(&registry, relation.id);
         class.attributes.borrow_mut().insert(accessor, Value::Host(descriptor));
@@ -265,7 +276,39 @@ pub(super) fn add_properties(class: &Rc<Class>) {
         Value::None,
     );
     manager::add_to_model(class);
+    let prefetched = property(
+        Value::native("_prefetched_objects_cache", |shell, args| {
+            let instance = args.exactly_one("_prefetched_objects_cache")?;
+            let names = state(&instance).map(|state| state.prefetched.borrow().clone());
+            let names = names.filter(|names| !names.is_empty()).ok_or_else(|| {
+                crate::shell::raise::attribute_error(format!(
+                    "'{}' object has no attribute '_prefetched_objects_cache'",
+                    instance.type_name()
+                ))
+            })?;
+            let pairs = names.into_iter().map(|(name, value)| (Value::Str(name), value));
+            Ok(Value::dict(shell.map_of(pairs.collect())?))
+        }),
+        Value::None,
+    );
+    class.attributes.borrow_mut().insert("_prefetched_objects_cache".into(), prefetched);
     let mut attributes = class.attributes.borrow_mut();
     attributes.insert("pk".into(), pk);
     attributes.insert("_state".into(), own_state);
+    let prefetched = property(
+        Value::native("_prefetched_objects_cache", |shell, args| {
+            let instance = args.exactly_one("_prefetched_objects_cache")?;
+            let names = state(&instance).map(|state| state.prefetched.borrow().clone());
+            let names = names.filter(|names| !names.is_empty()).ok_or_else(|| {
+                crate::shell::raise::attribute_error(format!(
+                    "'{}' object has no attribute '_prefetched_objects_cache'",
+                    instance.type_name()
+                ))
+            })?;
+            let pairs = names.into_iter().map(|(name, value)| (Value::Str(name), value));
+            Ok(Value::dict(shell.map_of(pairs.collect())?))
+        }),
+        Value::None,
+    );
+    attributes.insert("_prefetched_objects_cache".into(), prefetched);
 }

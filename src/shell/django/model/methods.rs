@@ -29,6 +29,7 @@ pub(super) const METHODS: &[Method] = methods! {
     "clean_fields" => fields::clean_fields,
     "validate_unique" => fields::validate_unique,
     "validate_constraints" => fields::validate_constraints,
+    "unique_error_message" => fields::unique_error_message,
     "_get_pk_val" => get_pk_val,
 };
 
@@ -137,9 +138,12 @@ fn serializable_value(shell: &mut Interpreter, value: &Value, args: Args) -> PyR
 
 /// `Model.refresh_from_db`.
 fn refresh_from_db(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    let [_, fields, queryset] =
+    let [using, fields, queryset] =
         arguments(args, "Model.refresh_from_db", ["using", "fields", "from_queryset"], 0)?;
     let Some(model) = model_of_instance(value) else { return Ok(Value::None) };
+    if let Some(alias) = &using {
+        super::super::manager::check_alias(shell, alias)?;
+    }
     let fields = match fields {
         None | Some(Value::None) => None,
         Some(list) => Some(shell.collect(&list)?),

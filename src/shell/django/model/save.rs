@@ -21,6 +21,8 @@ struct Request {
     insert: Vec<ModelId>,
     must_insert: bool,
     must_update: bool,
+    /// Whether the rows of the parents are left alone.
+    raw: bool,
     /// `update_fields`.
     fields: Option<Vec<Str>>,
 }
@@ -68,10 +70,20 @@ pub(super) fn save(shell: &mut Interpreter, value: &Value, args: Args) -> PyResu
     Ok(Value::None)
 }
 
-/// `save_base(raw=False, …)`, which overridden methods may call.
+/// `save_base(raw=False, …)`, which overridden methods may call: with `raw`, the rows of the parents
+/// are left alone.
 pub(super) fn save_base(shell: &mut Interpreter, value: &Value, mut args: Args) -> PyResult<Value> {
-    let _ = args.take("raw");
-    save(shell, value, args)
+    let raw = match args.take("raw") {
+        Some(raw) => shell.truth(&raw)?,
+        None => false,
+    };
+    if !raw {
+        return save(shell, value, args);
+    }
+    let Some(model) = model_of_instance(value) else { return Ok(Value::None) };
+    let request = Request { raw, ..Request::default() };
+    save_rows(shell, value, &model, &request)?;
+    Ok(Value::None)
 }
 
 /// `_validate_force_insert`.
@@ -230,7 +242,8 @@ fn save_rows(
         request.fields.as_deref(),
     )?;
     let run = |shell: &mut Interpreter| {
-        let inserted = save_parents(shell, value, concrete, request, &mut Vec::new())?;
+        let inserted = !request.raw
+            && save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
         save_table(shell, value, concrete, request, forced)
     };
@@ -423,15 +436,12 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         }
         let item = pre_save(shell, value, field, Moment::Insert)?;
         let arg = to_arg(shell, &item)?;
-        if let Arg::Expression(_) | Arg::Q(_) | Arg::Query(_) = &arg {
-            let text = shell.str(&item)?;
-            return Err(value_error(format!(
-                "Failed to insert expression \"{text}\" on {}. F() expressions can only be used \
-                 to update, not to insert.",
-                super::super::fields::label(shell, field)
-            )));
-        }
         columns.push(info.column.to_string());
+        if let Arg::Expression(inner) = &arg {
+            let made = super::super::query::inserted_expression(shell, field, model, inner, &item)?;
+            row.push(made);
+            continue;
+        }
         row.push(prepared(shell, field, &arg)?);
     }
     let returning = if counts { vec![pk.column.to_string()] } else { Vec::new() };
@@ -440,6 +450,7 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         columns,
         rows: vec![row],
         ignore_conflicts: false,
+        update_on_conflict: None,
         returning,
     };
     let answer = shell.execute(Statement::Insert(insert))?;
@@ -530,11 +541,11 @@ pub(crate) fn set_pk(shell: &mut Interpreter, instance: &Value, value: Value) ->
     let Some(model) = model_of_instance(instance) else { return Ok(()) };
     let registry = shell.registry();
     let options = registry.options(model.id);
-    let mut above: Vec<(ModelId, FieldId)> = options.parents.clone();
-    while let Some((parent, _)) = above.pop() {
-        let attname = registry.field(registry.options(parent).pk).attname.clone();
-        shell.set_attr(instance, &attname, value.clone())?;
-        above.extend(registry.options(parent).parents.iter().copied());
+    for (_, link) in options.parents.iter().filter(|(_, link)| *link != options.pk) {
+        if let Some(relation) = registry.relation_of(*link) {
+            let attname = registry.field(relation.target).attname.clone();
+            shell.set_attr(instance, &attname, value.clone())?;
+        }
     }
     let attname = registry.field(options.pk).attname.clone();
     shell.set_attr(instance, &attname, value)

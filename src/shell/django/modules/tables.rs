@@ -1,26 +1,25 @@
 //! Which names the modules have.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use super::super::{atomic, errors};
+use super::super::{errors, expressions, query};
 use crate::models::FieldClass;
 use crate::shell::Interpreter;
 use crate::shell::raise::PyResult;
-use crate::shell::value::{Builtin, Module, Namespace, Value};
+use crate::shell::value::{Namespace, Value};
 
 /// Native classes by module.
 const CLASSES: &[(&str, &[&str])] = &[
-    ("django.db.models", &["Model", "Manager", "Field"]),
+    ("django.db.models", &["Model", "Manager", "Field", "QuerySet", "NOT_PROVIDED", "ManyToOneRel", "OneToOneRel", "ManyToManyRel", "ForeignObjectRel"]),
     ("django.db.models.base", &["Model"]),
-    ("django.db.models.fields", &["Field"]),
+    ("django.db.models.fields", &["Field", "NOT_PROVIDED"]),
+    ("django.db.models.fields.reverse_related", &["ForeignObjectRel", "ManyToOneRel", "OneToOneRel", "ManyToManyRel"]),
+    ("django.db.models.fields.related", &["ForeignKey", "OneToOneField", "ManyToManyField"]),
     ("django.db.models.manager", &["Manager", "BaseManager"]),
 ];
 
 /// Modules that only hold others, or nothing that is needed yet.
 const EMPTY: &[&str] = &["django", "django.core", "django.utils", "django.contrib"];
-
-static ATOMIC: Builtin = Builtin { name: "atomic", call: atomic::atomic };
 
 /// Registers Django's modules.
 ///
@@ -29,6 +28,7 @@ static ATOMIC: Builtin = Builtin { name: "atomic", call: atomic::atomic };
 pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
     super::sources::install(shell);
     super::signals::install(shell)?;
+    super::choices::install(shell);
     for name in EMPTY {
         shell.register_module(name, Rc::new(|_, _| Ok(())));
     }
@@ -41,6 +41,7 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
                 }
                 if *module == "django.db.models" {
                     models(shell, names);
+                    reexport(shell, names)?;
                 }
                 if *module == "django.db.models.fields" {
                     fields(shell, names);
@@ -49,14 +50,10 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
             }),
         );
     }
-    shell.register_module("django.db", Rc::new(db));
-    shell.register_module(
-        "django.db.transaction",
-        Rc::new(|_, names| {
-            names.set("atomic", Value::Builtin(&ATOMIC));
-            Ok(())
-        }),
-    );
+    expressions::install(shell);
+    shell.register_module("django.db", Rc::new(super::db::load));
+    shell.register_module("django.db.transaction", Rc::new(super::db::load_transaction));
+    shell.register_module("django.db.models.query", Rc::new(query_module));
     for module in
         ["django.core.exceptions", "django.db.utils", "django.db.models.deletion", "django.http"]
     {
@@ -64,6 +61,9 @@ pub(in super::super) fn install(shell: &mut Interpreter) -> PyResult<()> {
             module,
             Rc::new(move |shell, names| {
                 exceptions(shell, names, module);
+                if module == "django.core.exceptions" {
+                    shell.run_module(include_str!("exceptions.py"), names)?;
+                }
                 Ok(())
             }),
         );
@@ -99,9 +99,63 @@ fn models(shell: &mut Interpreter, names: &Namespace) {
     names.set("ObjectDoesNotExist", Value::Class(shell.builtin_class("ObjectDoesNotExist")));
 }
 
-fn db(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
-    exceptions(shell, names, "django.db.utils");
-    names.set("transaction", shell.import("django.db.transaction")?);
-    let _ = Module { name: "django.db".into(), names: Rc::default(), partial: Cell::new(false) };
+/// What `django.db.models` has of its modules.
+const REEXPORTED: &[(&str, &[&str])] = &[
+    ("django.db.models.query_utils", &["Q", "FilteredRelation"]),
+    (
+        "django.db.models.expressions",
+        &[
+            "Case",
+            "Exists",
+            "Expression",
+            "ExpressionList",
+            "ExpressionWrapper",
+            "F",
+            "Func",
+            "OrderBy",
+            "OuterRef",
+            "RowRange",
+            "Subquery",
+            "Transform",
+            "Value",
+            "ValueRange",
+            "When",
+            "Window",
+            "WindowFrame",
+        ],
+    ),
+    (
+        "django.db.models.aggregates",
+        &["Aggregate", "Avg", "Count", "Max", "Min", "StdDev", "Sum", "Variance"],
+    ),
+    ("django.db.models.query", &["Prefetch", "prefetch_related_objects"]),
+    ("django.db.models.enums", &["Choices", "IntegerChoices", "TextChoices"]),
+    (
+        "django.db.models.constraints",
+        &["CheckConstraint", "Deferrable", "UniqueConstraint", "Index"],
+    ),
+];
+
+fn reexport(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
+    for (module, all) in REEXPORTED {
+        let module = shell.import(module)?;
+        for name in *all {
+            names.set(name, shell.get_attr(&module, name)?);
+        }
+    }
+    let modules = ["functions", "manager", "signals", "enums", "deletion"];
+    for module in modules {
+        shell.import(&format!("django.db.models.{module}"))?;
+    }
+    Ok(())
+}
+
+/// `django.db.models.query`.
+fn query_module(shell: &mut Interpreter, names: &Namespace) -> PyResult<()> {
+    names.set("QuerySet", Value::Class(shell.builtin_class("QuerySet")));
+    names.set("prefetch_related_objects", Value::Builtin(&query::PREFETCH_RELATED_OBJECTS));
+    let utils = shell.import("django.db.models.query_utils")?;
+    names.set("Prefetch", shell.get_attr(&utils, "Prefetch")?);
+    names.set("EmptyQuerySet", query::empty_queryset());
     Ok(())
 }

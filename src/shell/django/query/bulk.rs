@@ -11,13 +11,13 @@ use super::super::model::{
 };
 use super::super::native::arguments;
 use super::chain::own;
-use super::write::{default_key, returned};
+use super::write::{default_key, inserted_expression, returned};
 use crate::orm::registry::Named;
-use crate::orm::{FieldId, Registry};
+use crate::orm::{Arg, FieldId, Registry};
 use crate::shell::raise::{PyResult, raise, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
-use crate::sql::{Insert, Statement};
+use crate::sql::{ConflictUpdate, Insert, Statement};
 
 /// How many parameters a statement of SQLite has at most, as Django counts
 /// (`max_query_params`), and how many rows an INSERT of one column.
@@ -60,7 +60,8 @@ pub(super) fn bulk_create(
         "update_fields",
         "unique_fields",
     ];
-    let [objects, size, ignore, update, ..] = arguments(args, "QuerySet.bulk_create", NAMES, 1)?;
+    let [objects, size, ignore, update, update_fields, unique_fields] =
+        arguments(args, "QuerySet.bulk_create", NAMES, 1)?;
     let size = given_size(shell, size)?;
     let model = own(queryset)?.model()?;
     let registry = shell.registry();
@@ -72,14 +73,8 @@ pub(super) fn bulk_create(
         return Ok(given);
     }
     let ignore = ignore.map_or(Ok(false), |value| shell.truth(&value))?;
-    if update.map_or(Ok(false), |value| shell.truth(&value))? {
-        if ignore {
-            return Err(value_error(
-                "ignore_conflicts and update_conflicts are mutually exclusive.",
-            ));
-        }
-        return Err(crate::shell::raise::unsupported("bulk_create(update_conflicts=True)"));
-    }
+    let update = update.map_or(Ok(false), |value| shell.truth(&value))?;
+    let conflict = on_conflict(shell, &model, (ignore, update), unique_fields, update_fields)?;
     let objects = shell.collect(&given)?;
     let pk = registry.options(model.id).pk;
     for object in &objects {
@@ -97,10 +92,97 @@ pub(super) fn bulk_create(
                 with.push(object.clone());
             }
         }
-        insert_batches(shell, &model, &with, Keys::Given, size, ignore)?;
-        insert_batches(shell, &model, &without, Keys::Counted, size, ignore)
+        insert_batches(shell, &model, &with, (Keys::Given, size), &conflict)?;
+        insert_batches(shell, &model, &without, (Keys::Counted, size), &conflict)
     })?;
     Ok(Value::list(objects))
+}
+
+/// What becomes of rows that are there already.
+enum Conflict {
+    Abort,
+    Ignore,
+    Update(ConflictUpdate),
+}
+
+/// `_check_bulk_create_options`.
+fn on_conflict(
+    shell: &mut Interpreter,
+    model: &Rc<ModelClass>,
+    (ignore, update): (bool, bool),
+    unique_fields: Option<Value>,
+    update_fields: Option<Value>,
+) -> PyResult<Conflict> {
+    let unique = conflict_fields(shell, model, unique_fields)?;
+    let updated = conflict_fields(shell, model, update_fields)?;
+    if ignore && update {
+        return Err(value_error("ignore_conflicts and update_conflicts are mutually exclusive."));
+    }
+    if ignore {
+        return Ok(Conflict::Ignore);
+    }
+    if !update {
+        return Ok(Conflict::Abort);
+    }
+    if updated.is_empty() {
+        return Err(value_error(
+            "Fields that will be updated when a row insertion fails on conflicts must be provided.",
+        ));
+    }
+    if unique.is_empty() {
+        return Err(value_error("Unique fields that can trigger the upsert must be provided."));
+    }
+    let concrete = |fields: &[Option<FieldId>]| fields.iter().all(Option::is_some);
+    if !concrete(&updated) {
+        return Err(value_error(
+            "bulk_create() can only be used with concrete fields in update_fields.",
+        ));
+    }
+    let registry = shell.registry();
+    if updated.iter().flatten().any(|field| registry.field(*field).primary_key) {
+        return Err(value_error(
+            "bulk_create() cannot be used with primary keys in update_fields.",
+        ));
+    }
+    if !concrete(&unique) {
+        return Err(value_error(
+            "bulk_create() can only be used with concrete fields in unique_fields.",
+        ));
+    }
+    let columns = |fields: Vec<Option<FieldId>>| {
+        fields.into_iter().flatten().map(|id| registry.field(id).column.to_string()).collect()
+    };
+    Ok(Conflict::Update(ConflictUpdate { target: columns(unique), columns: columns(updated) }))
+}
+
+/// The fields of these names; none for one that is no column.
+fn conflict_fields(
+    shell: &mut Interpreter,
+    model: &Rc<ModelClass>,
+    names: Option<Value>,
+) -> PyResult<Vec<Option<FieldId>>> {
+    let Some(names) = names else { return Ok(Vec::new()) };
+    if !shell.truth(&names)? {
+        return Ok(Vec::new());
+    }
+    let registry = shell.registry();
+    let options = registry.options(model.id);
+    let mut found = Vec::new();
+    for name in shell.collect(&names)? {
+        let name = shell.str(&name)?;
+        found.push(match registry.named(model.id, &name) {
+            _ if name == "pk" => Some(options.pk),
+            Some(Named::Field(field)) => Some(field).filter(|id| options.fields.contains(id)),
+            Some(Named::Reverse(_)) => None,
+            None => {
+                return Err(raise(
+                    "FieldDoesNotExist",
+                    format!("{} has no field named '{name}'", options.object_name),
+                ));
+            }
+        });
+    }
+    Ok(found)
 }
 
 /// Where the primary keys of new rows come from.
@@ -114,13 +196,13 @@ fn insert_batches(
     shell: &mut Interpreter,
     model: &Rc<ModelClass>,
     objects: &[Value],
-    keys: Keys,
-    size: Option<usize>,
-    ignore: bool,
+    (keys, size): (Keys, Option<usize>),
+    conflict: &Conflict,
 ) -> PyResult<()> {
     if objects.is_empty() {
         return Ok(());
     }
+    let ignore = matches!(conflict, Conflict::Ignore);
     let registry = shell.registry();
     let options = registry.options(model.id);
     let is_counted = registry.field(options.pk).class.is_auto();
@@ -140,7 +222,12 @@ fn insert_batches(
             for field in &fields {
                 let item = pre_save_insert(shell, object, *field)?;
                 let arg = to_arg(shell, &item)?;
-                row.push(prepared(shell, *field, &arg)?);
+                row.push(match &arg {
+                    Arg::Expression(inner) => {
+                        inserted_expression(shell, *field, model.id, inner, &item)?
+                    }
+                    _ => prepared(shell, *field, &arg)?,
+                });
             }
             rows.push(row);
         }
@@ -152,6 +239,10 @@ fn insert_batches(
             columns,
             rows,
             ignore_conflicts: ignore,
+            update_on_conflict: match conflict {
+                Conflict::Update(update) => Some(update.clone()),
+                _ => None,
+            },
             returning,
         };
         let answer = shell.execute(Statement::Insert(insert))?;

@@ -98,14 +98,11 @@ fn filterable(shell: &mut Interpreter, queryset: &Value) -> PyResult<Value> {
 
 /// `_merge_sanity_check`.
 fn merge_check(left: &Value, own: &QuerySetState, other: &QuerySetState) -> PyResult<()> {
-    let fields = own.fields.borrow().clone();
-    let Some(fields) = fields else { return Ok(()) };
-    let theirs = other.fields.borrow().clone().unwrap_or_else(|| Vec::new().into());
-    let mut a: Vec<_> = fields.iter().collect();
-    let mut b: Vec<_> = theirs.iter().collect();
-    a.sort();
-    b.sort();
-    if a == b {
+    if own.fields.borrow().is_none() {
+        return Ok(());
+    }
+    let theirs = other.chained()?;
+    if own.with(|query| query.same_values(&theirs))? {
         return Ok(());
     }
     Err(type_error(format!(

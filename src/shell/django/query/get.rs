@@ -119,7 +119,12 @@ pub(super) fn last(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyR
 }
 
 fn by_key(shell: &mut Interpreter, queryset: &Value, method: &str, name: &str) -> PyResult<Value> {
-    let _ = method;
+    if own(queryset)?.with(Query::groups_by_values)? {
+        return Err(type_error(format!(
+            "Cannot use QuerySet.{method}() on an unordered queryset performing aggregation. Add \
+             an ordering with order_by()."
+        )));
+    }
     shell.call_method(queryset, "order_by", Args::one(Value::str(name)))
 }
 
@@ -217,7 +222,10 @@ fn aggregated(shell: &mut Interpreter, query: Aggregation) -> PyResult<Vec<(Str,
         .columns
         .into_iter()
         .map(|column| {
-            let value = row.next().unwrap_or_else(|| column.empty.clone());
+            let value = match row.next() {
+                Some(value) => column.convert(value),
+                None => column.empty.clone(),
+            };
             (column.name, to_python(value))
         })
         .collect())

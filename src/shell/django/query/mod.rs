@@ -12,12 +12,12 @@ mod show;
 mod state;
 mod write;
 
-pub(crate) use chain::{chain, is_native};
+pub(crate) use chain::chain;
 pub(crate) use get::fetch_all;
 pub(crate) use prefetch::{KeyOf, Prefetched, prefetch};
-pub(crate) use show::of_query_object;
+pub(crate) use show::{empty_queryset, of_query_object};
 pub(crate) use state::{KnownRelated, QuerySetState, Rows, make, state, with_query};
-pub(crate) use write::update_of_fields;
+pub(crate) use write::{inserted_expression, update_of_fields};
 
 use std::rc::Rc;
 
@@ -65,7 +65,7 @@ const METHODS: &[Method] = methods! {
     "get_or_create" => write::get_or_create,
     "update_or_create" => write::update_or_create,
     "update" => write::update,
-    "delete" => write::delete,
+    "delete" => super::related::delete_queryset,
     "bulk_create" => bulk::bulk_create,
     "bulk_update" => bulk::bulk_update,
     "annotate" => shape::annotate,
@@ -92,7 +92,7 @@ const METHODS: &[Method] = methods! {
 };
 
 /// Methods of QuerySets that managers have as well, by their own names.
-pub(super) const PROXIED: [&str; 41] = [
+pub(super) const PROXIED: [&str; 42] = [
     "filter",
     "exclude",
     "complex_filter",
@@ -131,6 +131,7 @@ pub(super) const PROXIED: [&str; 41] = [
     "using",
     "select_for_update",
     "raw",
+    "extra",
     "union",
     "intersection",
     "difference",

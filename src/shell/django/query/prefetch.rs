@@ -3,15 +3,15 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::apps::model_of_instance;
+use super::super::manager;
 use super::super::model::{remember, state as model_state};
-use super::super::related::Prefetcher;
-use super::super::{manager, related};
+use super::super::related::{self, Prefetcher};
 use super::get::fetch_all;
 use super::state::state;
-use crate::shell::Interpreter;
 use crate::shell::key::Key;
 use crate::shell::raise::{PyResult, attribute_error, value_error};
 use crate::shell::value::{Str, Value};
+use crate::shell::{Args, Interpreter};
 
 /// What a related object or an instance is found by: `attrgetter` and the like.
 pub(crate) type KeyOf = Box<dyn Fn(&mut Interpreter, &Value) -> PyResult<Key>>;
@@ -96,17 +96,17 @@ impl Lookup {
 
 /// How to know that an object has been prefetched for.
 enum Fetched {
-    /// By the cache of what finds it.
+    /// By the cache of the field or of prefetched objects.
     Cache(Prefetcher),
     /// By the attribute.
     Attribute(Str),
 }
 
 impl Fetched {
-    fn holds(&self, shell: &mut Interpreter, object: &Value) -> PyResult<bool> {
+    fn holds(&self, shell: &mut Interpreter, object: &Value) -> bool {
         match self {
-            Self::Cache(prefetcher) => Ok(prefetcher.is_cached(shell, object)),
-            Self::Attribute(name) => Ok(has_attr(shell, object, name)),
+            Self::Cache(prefetcher) => prefetcher.is_cached(shell, object),
+            Self::Attribute(name) => has_attr(shell, object, name),
         }
     }
 }
@@ -143,11 +143,11 @@ fn find(shell: &mut Interpreter, object: &Value, through: &str, to: &Str) -> PyR
         return Ok(found);
     };
     found.descriptor = Some(descriptor);
-    found.prefetcher = related::prefetcher(shell, object, through)?;
-    if through == &**to
-        && let Some(prefetcher) = &found.prefetcher
-    {
-        found.fetched = Fetched::Cache(prefetcher.clone());
+    if let Some(prefetcher) = related::prefetcher(shell, object, through)? {
+        if through == &**to {
+            found.fetched = Fetched::Cache(prefetcher.clone());
+        }
+        found.prefetcher = Some(prefetcher);
     }
     Ok(found)
 }
@@ -239,7 +239,7 @@ fn follow(
         };
         let mut missing = Vec::new();
         for object in &objects {
-            if !found.fetched.holds(shell, object)? {
+            if !found.fetched.holds(shell, object) {
                 missing.push(object.clone());
             }
         }
@@ -295,8 +295,8 @@ fn one_level(
     lookup: &Lookup,
     level: usize,
 ) -> PyResult<(Vec<Value>, Vec<Value>)> {
-    let queryset = lookup.queryset_at(level);
-    let made = prefetcher.querysets(shell, objects, queryset.cloned())?;
+    let queryset = lookup.queryset_at(level).cloned();
+    let made = prefetcher.querysets(shell, objects, queryset)?;
     let more = state(&made.queryset)
         .map(|state| std::mem::take(&mut *state.prefetch_lookups.borrow_mut()))
         .unwrap_or_default();
@@ -328,7 +328,7 @@ fn one_level(
         } else {
             let manager = shell.get_attr(object, &to_attr)?;
             let own = match &lookup.queryset {
-                Some(queryset) if leaf => related::apply_rel_filters(shell, &manager, queryset)?,
+                Some(queryset) if leaf => filtered(shell, &manager, queryset)?,
                 _ => manager::get_queryset(shell, &manager)?,
             };
             if let Some(state) = state(&own) {
@@ -342,6 +342,14 @@ fn one_level(
         }
     }
     Ok((related, more))
+}
+
+/// `manager._apply_rel_filters(queryset)`.
+fn filtered(shell: &mut Interpreter, manager: &Value, queryset: &Value) -> PyResult<Value> {
+    match shell.find_attr(manager, "_apply_rel_filters")? {
+        Some(method) => shell.call(&method, Args::one(queryset.clone())),
+        None => manager::get_queryset(shell, manager),
+    }
 }
 
 fn refuse_field(shell: &Interpreter, object: &Value, to_attr: &str) -> PyResult<()> {

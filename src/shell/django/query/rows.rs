@@ -34,7 +34,7 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     match state.rows.get() {
         Rows::Model => instances(shell, state, &layout, rows),
         Rows::Values => dictionaries(shell, &layout, rows),
-        Rows::List => Ok(rows.into_iter().map(|row| Value::tuple(values(row, &layout))).collect()),
+        Rows::List => Ok(rows.into_iter().map(|row| Value::tuple(values(row))).collect()),
         Rows::Named => named(shell, state, &layout, rows),
         Rows::Flat => Ok(rows
             .into_iter()
@@ -43,8 +43,8 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
     }
 }
 
-fn values(row: Vec<sql::Value>, layout: &Layout) -> Vec<Value> {
-    row.into_iter().take(layout.columns.len()).map(to_python).collect()
+fn values(row: Vec<sql::Value>) -> Vec<Value> {
+    row.into_iter().map(to_python).collect()
 }
 
 fn dictionaries(
@@ -81,7 +81,7 @@ fn named(
     };
     let class = namedtuples::class(shell, "Row", "django.db.models.utils", &names)?;
     let made = rows.into_iter().map(|row| {
-        let base = Value::tuple(values(row, layout));
+        let base = Value::tuple(values(row));
         Value::Instance(Rc::new(Instance::new(class.clone(), base)))
     });
     Ok(made.collect())

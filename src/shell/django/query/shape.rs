@@ -298,9 +298,22 @@ pub(super) fn prefetch_related(
     let own = own(&copy)?;
     if only_none(&args.positional) {
         own.prefetch_lookups.borrow_mut().clear();
-    } else {
-        own.prefetch_lookups.borrow_mut().extend(args.positional);
+        return Ok(copy);
     }
+    for lookup in &args.positional {
+        let to = match lookup {
+            Value::Str(text) => text.to_string(),
+            other => {
+                let to = shell.get_attr(other, "prefetch_to")?;
+                shell.str(&to)?
+            }
+        };
+        let first = to.split("__").next().unwrap_or_default();
+        if own.with(|query| query.has_filtered_relation(first))? {
+            return Err(value_error("prefetch_related() is not supported with FilteredRelation."));
+        }
+    }
+    own.prefetch_lookups.borrow_mut().extend(args.positional);
     Ok(copy)
 }
 
@@ -328,10 +341,13 @@ pub(super) fn only(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyR
         return Err(type_error("Cannot pass None as an argument to only()."));
     }
     let names = names_of(shell, args.positional)?;
-    changed(shell, queryset, |query| {
-        query.only(&names);
-        Ok(())
-    })
+    for name in &names {
+        let first = name.split("__").next().unwrap_or_default();
+        if own(queryset)?.with(|query| query.has_filtered_relation(first))? {
+            return Err(value_error("only() is not supported with FilteredRelation."));
+        }
+    }
+    changed(shell, queryset, |query| query.only(&names))
 }
 
 /// `using()`: there is one database.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::chain::{changed, own};
 use super::get::{fetch_all, fetched};
 use super::rows;
-use crate::orm::query::Query;
+use crate::orm::query::{Ordering, Query};
 use crate::shell::class::Class;
 use crate::shell::host::Host;
 use crate::shell::iterate::{Iter, Source};
@@ -200,6 +200,15 @@ impl Host for QueryObject {
         let own = own(&self.0)?;
         Ok(Some(match name {
             "model" => get_model(&self.0)?,
+            "order_by" => Value::tuple(own.with(|query| {
+                let names = query.ordering().iter();
+                names
+                    .map(|key| match key {
+                        Ordering::Name(name) | Ordering::Other(name) => Value::Str(name.clone()),
+                        Ordering::Expression(_) => Value::Ellipsis,
+                    })
+                    .collect()
+            })?),
             "is_sliced" => Value::Bool(own.with(Query::is_sliced)?),
             "is_empty" => {
                 let empty = own.with(Query::is_empty)?;
@@ -224,6 +233,36 @@ impl Host for QueryObject {
     }
 }
 
+/// `EmptyQuerySet`: what QuerySets that `none()` gave are instances of.
+struct EmptyQuerySet;
+
+impl Host for EmptyQuerySet {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn type_name(&self) -> String {
+        "InstanceCheckMeta".to_owned()
+    }
+
+    fn call(self: Rc<Self>, _: &mut Interpreter, _: Args) -> PyResult<Value> {
+        Err(type_error("EmptyQuerySet can't be instantiated"))
+    }
+
+    fn is_instance(self: Rc<Self>, _: &mut Interpreter, value: &Value) -> PyResult<bool> {
+        Ok(super::get::is_empty_queryset(value))
+    }
+
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok("<class 'django.db.models.query.EmptyQuerySet'>".to_owned())
+    }
+}
+
+/// `EmptyQuerySet`, for `isinstance()`.
+pub(crate) fn empty_queryset() -> Value {
+    Value::Host(Rc::new(EmptyQuerySet))
+}
+
 /// The query of a QuerySet that is `queryset.query`.
 pub(crate) fn of_query_object(value: &Value) -> Option<Query> {
     let Value::Host(host) = value else { return None };
@@ -235,7 +274,7 @@ pub(crate) fn of_query_object(value: &Value) -> Option<Query> {
 fn sql_of(shell: &mut Interpreter, queryset: &Value) -> PyResult<String> {
     let compiled = own(queryset)?.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
     match compiled.statement {
-        Some(select) => Ok(sql::print::sqlite(&Statement::Select(select))),
+        Some(select) => Ok(sql::print::sqlite_str(&Statement::Select(select))),
         None => Err(crate::shell::raise::raise_with("EmptyResultSet", Vec::new())),
     }
 }
@@ -248,12 +287,15 @@ fn get_model(value: &Value) -> PyResult<Value> {
 /// The properties of QuerySets.
 pub(super) fn add_properties(class: &Rc<Class>) {
     type Get = fn(&mut Interpreter, &Value) -> PyResult<Value>;
-    let all: [(&str, Get); 6] = [
+    let all: [(&str, Get); 7] = [
         ("model", |_, value| get_model(value)),
         ("query", |_, value| Ok(Value::Host(Rc::new(QueryObject(value.clone()))))),
         ("ordered", |_, value| Ok(Value::Bool(own(value)?.with(Query::ordered)?))),
         ("db", |_, _| Ok(Value::str("default"))),
         ("_result_cache", |_, value| Ok(own(value)?.fetched().map_or(Value::None, Value::List))),
+        ("_gives_instances", |_, value| {
+            Ok(Value::Bool(own(value)?.rows.get() == super::state::Rows::Model))
+        }),
         ("_prefetch_related_lookups", |_, value| {
             Ok(Value::tuple(own(value)?.prefetch_lookups.borrow().clone()))
         }),

@@ -4,11 +4,11 @@ use super::super::apps::{FieldDefault, ModelClass};
 use super::super::atomic::Savepoint;
 use super::super::convert::{to_arg, to_python};
 use super::super::model;
-use super::super::related;
 use super::chain::{chain, is_native, own, refuse_combined, refuse_sliced};
+use crate::orm::expressions::{Resolved, Scope};
 use crate::orm::query::{Query, UpdateQuery};
 use crate::orm::registry::Named;
-use crate::orm::{Arg, FieldId, ModelId, Registry};
+use crate::orm::{self, Arg, Expression, FieldId, ModelId, Registry};
 use crate::schema::RelationKind;
 use crate::shell::raise::{PyResult, Raised, raise, type_error, value_error};
 use crate::shell::value::{Str, Value};
@@ -332,25 +332,6 @@ fn run_update(shell: &mut Interpreter, update: &UpdateQuery) -> PyResult<usize> 
     Ok(first.unwrap_or(0))
 }
 
-/// `delete()`: Django's checks, then the collector.
-pub(super) fn delete(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyResult<Value> {
-    args.none("QuerySet.delete")?;
-    let own_state = own(queryset)?;
-    refuse_combined(&own_state, "delete")?;
-    refuse_sliced(&own_state, "Cannot use 'limit' or 'offset' with delete().")?;
-    if own_state.fields.borrow().is_some() {
-        return Err(type_error("Cannot call delete() after .values() or .values_list()"));
-    }
-    let doomed = chain(shell, queryset)?;
-    own(&doomed)?.change(shell, |query| {
-        query.clear_select_related();
-        query.order_by(&[])
-    })?;
-    let counts = related::delete_queryset(shell, &doomed, Args::default())?;
-    own_state.results.borrow_mut().take();
-    Ok(counts)
-}
-
 /// `_raw_delete()`.
 pub(super) fn raw_delete(shell: &mut Interpreter, queryset: &Value, _: Args) -> PyResult<Value> {
     let made = own(queryset)?.with(Query::delete)?.map_err(|error| shell.raise_orm(error))?;
@@ -376,6 +357,67 @@ pub(crate) fn update_of_fields(
     let mut update = made.into_iter().next().unwrap_or_default();
     update.condition = Some(condition);
     Ok(update)
+}
+
+/// The value of an expression that is inserted: `create(name=Lower(Value('A')))`. Django lets the
+/// INSERT compute it; here it is computed before.
+///
+/// # Errors
+/// `ValueError` and `FieldError` for expressions that a row that is not there yet has no values
+/// for.
+pub(crate) fn inserted_expression(
+    shell: &mut Interpreter,
+    field: FieldId,
+    model: ModelId,
+    expression: &Expression,
+    shown: &Value,
+) -> PyResult<crate::sql::Value> {
+    let mut query = Query::new(shell.registry(), model);
+    let resolved = crate::orm::expressions::resolve(expression, &mut query, Scope::FOR_SAVE)
+        .map_err(|error| shell.raise_orm(error))?;
+    let name = shell.registry().field(field).name.clone();
+    if refers(&resolved) {
+        let text = match &resolved {
+            Resolved::Col(col) => {
+                let target = super::super::fields::label(shell, col.target);
+                format!("Col({}, {target})", col.alias)
+            }
+            _ => shell.str(shown)?,
+        };
+        let label = super::super::fields::label(shell, field);
+        return Err(value_error(format!(
+            "Failed to insert expression \"{text}\" on {label}. F() expressions can only be used \
+             to update, not to insert."
+        )));
+    }
+    if resolved.contains_aggregate() {
+        let text = shell.repr(shown)?;
+        return Err(raise(
+            "FieldError",
+            format!("Aggregate functions are not allowed in this query ({name}={text})."),
+        ));
+    }
+    let expr = resolved.as_sql(&query).map_err(|raised| match raised {
+        orm::expressions::Raised::Error(error) => shell.raise_orm(error),
+        _ => crate::shell::raise::unsupported("such an expression in an INSERT"),
+    })?;
+    let outputs = vec![crate::sql::Output { expr, alias: Some("value".to_owned()) }];
+    let select = crate::sql::Select { outputs, ..crate::sql::Select::default() };
+    let django = shell.django.clone();
+    let answer = django.connection.borrow_mut().database.execute(&Statement::Select(select));
+    let rows = answer.map_err(|error| shell.raise_engine(&error))?.rows;
+    let value = rows.into_iter().next().and_then(|row| row.into_iter().next());
+    Ok(value.unwrap_or(crate::sql::Value::Null))
+}
+
+/// Whether an expression refers to columns.
+fn refers(resolved: &Resolved) -> bool {
+    if matches!(resolved, Resolved::Col(_)) {
+        return true;
+    }
+    let mut found = false;
+    resolved.for_each_source(&mut |source| found |= refers(source));
+    found
 }
 
 /// The primary key that a default gives to a fresh instance (`get_pk_value_on_save`).

@@ -22,6 +22,23 @@ pub(super) struct Many {
     pub(super) class: OnceCell<(Rc<Class>, Rc<Class>)>,
 }
 
+impl Many {
+    /// `related_manager_cls`, and the class that it is built on.
+    fn classes(&self, shell: &mut Interpreter) -> PyResult<(Rc<Class>, Rc<Class>)> {
+        Ok(match self.class.get() {
+            Some(classes) => classes.clone(),
+            None => {
+                let registry = shell.registry();
+                let relation = registry.relation(self.relation);
+                let model = if self.reverse { relation.model } else { relation.to };
+                let above = default_manager_class(shell, model)?;
+                let made = many_manager::class(&above)?;
+                self.class.get_or_init(|| (made, above)).clone()
+            }
+        })
+    }
+}
+
 impl Host for Many {
     fn as_any(&self) -> &dyn Any {
         self
@@ -40,6 +57,7 @@ impl Host for Many {
         let relation = registry.relation(self.relation);
         Ok(match name {
             "field" => shell.django.field(relation.field),
+            "related_manager_cls" => Some(Value::Class(self.classes(shell)?.0)),
             "rel" => Some(super::super::fields::relation_object(shell, self.relation)?),
             "reverse" => Some(Value::Bool(self.reverse)),
             "through" => {
@@ -58,17 +76,7 @@ impl Host for Many {
         if !matches!(receiver, Value::Instance(_)) {
             return Ok(None);
         }
-        let (class, above) = match self.class.get() {
-            Some(classes) => classes.clone(),
-            None => {
-                let registry = shell.registry();
-                let relation = registry.relation(self.relation);
-                let model = if self.reverse { relation.model } else { relation.to };
-                let above = default_manager_class(shell, model)?;
-                let made = many_manager::class(&above)?;
-                self.class.get_or_init(|| (made, above)).clone()
-            }
-        };
+        let (class, above) = self.classes(shell)?;
         many_manager::make(shell, &class, &above, self.relation, self.reverse, receiver).map(Some)
     }
 

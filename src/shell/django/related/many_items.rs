@@ -3,6 +3,7 @@
 use super::super::atomic::Savepoint;
 use super::super::convert::{from_python, to_arg, to_python};
 use super::super::manager;
+use super::super::model::state;
 use super::super::modules::signals;
 use super::super::query;
 use super::deletion;
@@ -40,6 +41,7 @@ fn target_ids(
     let mut ids = Elements::default();
     for object in objects {
         let id = if is_instance(shell, object, related.model) {
+            same_database(shell, related, object)?;
             let end = end.unwrap_or(registry.options(related.model).pk);
             let id = foreign_value(shell, object, end)?;
             if matches!(id, Value::None) {
@@ -60,6 +62,22 @@ fn target_ids(
         ids.insert(shell.key(&id)?, id);
     }
     Ok(ids)
+}
+
+/// `router.allow_relation(object, instance)`: both or none are saved.
+fn same_database(shell: &mut Interpreter, related: &ManyRelated, object: &Value) -> PyResult<()> {
+    let name = |value: &Value| match state(value) {
+        Some(state) if state.stored.get() => "default",
+        _ => "None",
+    };
+    let (own, other) = (name(&related.instance), name(object));
+    if own == other {
+        return Ok(());
+    }
+    let text = shell.repr(object)?;
+    Err(value_error(format!(
+        "Cannot add \"{text}\": instance is on database \"{own}\", value is on database \"{other}\""
+    )))
 }
 
 /// `_add_items`.
@@ -189,6 +207,7 @@ fn insert_pairs(
             columns: columns.clone(),
             rows,
             ignore_conflicts: true,
+            update_on_conflict: None,
             returning: Vec::new(),
         };
         shell.marking(|shell| shell.execute(Statement::Insert(insert)))?;

@@ -11,7 +11,9 @@ use super::super::model::{pk_of, state};
 use super::super::native::{arguments, attributes};
 use super::super::query;
 use super::many_items;
-use super::related_manager::{flag, is_own, no_more, super_call, super_queryset};
+use super::related_manager::{
+    flag, is_own, no_more, super_call, super_queryset, unknown_attribute,
+};
 use super::reverse_many::{manager_of, other_manager, related_of};
 use super::values::{foreign_value, is_instance, keyword};
 use crate::orm::registry::Through;
@@ -49,6 +51,8 @@ pub(super) const METHODS: &[Method] = methods! {
     "ManyRelatedManager":
     "get_queryset" => get_queryset,
     "__call__" => with_manager,
+    "__getattr__" => attribute,
+    "_apply_rel_filters" => rel_filters,
     "exists" => exists,
     "count" => count,
     "add" => add,
@@ -125,15 +129,7 @@ pub(super) fn make(
         cache_name,
         value,
     });
-    let manager = manager_of(shell, class, above, model, related)?;
-    if let Value::Instance(own) = &manager {
-        let mut attributes = own.attributes.borrow_mut();
-        attributes.insert("instance".into(), instance.clone());
-        if let Some(through) = shell.django.class(through) {
-            attributes.insert("through".into(), Value::Class(through));
-        }
-    }
-    Ok(manager)
+    manager_of(shell, class, above, model, related)
 }
 
 /// What a related manager manages.
@@ -162,6 +158,39 @@ impl ManyRelated {
         let name = end.map_or_else(|| "pk".into(), |end| registry.field(end).name.clone());
         format!("{}__{name}", self.query_name).into()
     }
+}
+
+/// What is asked for rarely.
+fn attribute(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let name = args.exactly_one("__getattr__")?;
+    let name = shell.str(&name)?;
+    let related = related(value)?;
+    let registry = shell.registry();
+    let field = |id: FieldId| shell.django.field(id).unwrap_or(Value::None);
+    Ok(match &*name {
+        "instance" => related.instance.clone(),
+        "through" => shell.django.class(related.through).map_or(Value::None, Value::Class),
+        "reverse" => Value::Bool(related.reverse),
+        "symmetrical" => Value::Bool(related.symmetrical),
+        "query_field_name" => Value::Str(related.query_name.clone()),
+        "prefetch_cache_name" => Value::Str(related.cache_name.clone()),
+        "source_field" => field(related.source),
+        "target_field" => field(related.target),
+        "source_field_name" => Value::Str(registry.field(related.source).name.clone()),
+        "target_field_name" => Value::Str(registry.field(related.target).name.clone()),
+        "related_val" => Value::tuple(vec![related.value.clone()]),
+        "core_filters" => {
+            let name = Value::Str(related.core_filter(shell));
+            Value::dict(shell.map_of(vec![(name, related.value.clone())])?)
+        }
+        _ => return Err(unknown_attribute(value, &name)),
+    })
+}
+
+/// `_apply_rel_filters(queryset)`.
+fn rel_filters(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let queryset = args.exactly_one("_apply_rel_filters")?;
+    super::prefetch::apply_rel_filters(shell, value, &queryset)
 }
 
 fn with_manager(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {

@@ -17,7 +17,7 @@ mod deletion;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-pub(crate) use deletion::{delete_instance, delete_queryset};
+pub(crate) use deletion::{delete_instance, delete_queryset, rank, reverse_relations};
 pub(crate) use prefetch::{Prefetcher, apply_rel_filters, prefetcher};
 
 use crate::orm::{FieldId, Registry, RelationId};

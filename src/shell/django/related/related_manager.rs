@@ -32,6 +32,8 @@ const METHODS: &[Method] = methods! {
     "RelatedManager":
     "get_queryset" => get_queryset,
     "__call__" => with_manager,
+    "__getattr__" => attribute,
+    "_apply_rel_filters" => rel_filters,
     "add" => add,
     "create" => create,
     "get_or_create" => get_or_create,
@@ -78,11 +80,36 @@ pub(super) fn make(
     let model = shell.registry().relation(id).model;
     let related: Rc<dyn Any> =
         Rc::new(Related { relation: id, instance: instance.clone(), above: above.clone() });
-    let value = manager_of(shell, class, above, model, related)?;
-    if let Value::Instance(manager) = &value {
-        manager.attributes.borrow_mut().insert("instance".into(), instance.clone());
+    manager_of(shell, class, above, model, related)
+}
+
+/// What is asked for rarely.
+fn attribute(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let name = args.exactly_one("__getattr__")?;
+    let name = shell.str(&name)?;
+    let related = related(value)?;
+    let field = shell.registry().relation(related.relation).field;
+    match &*name {
+        "instance" => Ok(related.instance.clone()),
+        "field" => Ok(shell.django.field(field).unwrap_or(Value::None)),
+        "core_filters" => {
+            let name = Value::Str(field_name(shell, &related));
+            Ok(Value::dict(shell.map_of(vec![(name, related.instance.clone())])?))
+        }
+        _ => Err(unknown_attribute(value, &name)),
     }
-    Ok(value)
+}
+
+/// `AttributeError` of an object.
+pub(super) fn unknown_attribute(value: &Value, name: &str) -> crate::shell::raise::Raised {
+    let kind = value.type_name();
+    crate::shell::raise::attribute_error(format!("'{kind}' object has no attribute '{name}'"))
+}
+
+/// `_apply_rel_filters(queryset)`.
+fn rel_filters(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let queryset = args.exactly_one("_apply_rel_filters")?;
+    super::prefetch::apply_rel_filters(shell, value, &queryset)
 }
 
 /// `manager(manager='other')`.

@@ -23,6 +23,21 @@ pub(super) struct ReverseMany {
     pub(super) class: OnceCell<(Rc<Class>, Rc<Class>)>,
 }
 
+impl ReverseMany {
+    /// `related_manager_cls`, and the class that it is built on.
+    fn classes(&self, shell: &mut Interpreter) -> PyResult<(Rc<Class>, Rc<Class>)> {
+        Ok(match self.class.get() {
+            Some(classes) => classes.clone(),
+            None => {
+                let model = shell.registry().relation(self.relation).model;
+                let above = default_manager_class(shell, model)?;
+                let made = related_manager::class(shell, self.relation, &above)?;
+                self.class.get_or_init(|| (made, above)).clone()
+            }
+        })
+    }
+}
+
 impl Host for ReverseMany {
     fn as_any(&self) -> &dyn Any {
         self
@@ -40,6 +55,7 @@ impl Host for ReverseMany {
         let field = shell.registry().relation(self.relation).field;
         Ok(match name {
             "field" => shell.django.field(field),
+            "related_manager_cls" => Some(Value::Class(self.classes(shell)?.0)),
             "rel" => Some(super::super::fields::relation_object(shell, self.relation)?),
             _ => None,
         })
@@ -54,15 +70,7 @@ impl Host for ReverseMany {
         if !matches!(receiver, Value::Instance(_)) {
             return Ok(None);
         }
-        let (class, above) = match self.class.get() {
-            Some(classes) => classes.clone(),
-            None => {
-                let model = shell.registry().relation(self.relation).model;
-                let above = default_manager_class(shell, model)?;
-                let made = related_manager::class(shell, self.relation, &above)?;
-                self.class.get_or_init(|| (made, above)).clone()
-            }
-        };
+        let (class, above) = self.classes(shell)?;
         related_manager::make(shell, &class, &above, self.relation, receiver).map(Some)
     }
 

@@ -250,8 +250,6 @@ SELECT "playground_book"."id", "playground_book"."title", "playground_book"."pag
 SELECT "playground_book"."id", "playground_book"."title", "playground_book"."pages", "playground_book"."price", "playground_book"."in_print", "playground_book"."published", "playground_book"."author_id", "playground_book"."editor_id", "playground_book"."publisher_id" FROM "playground_book" ORDER BY "playground_book"."publisher_id" ASC
 # Book.objects.order_by("-pages", "title")
 SELECT "playground_book"."id", "playground_book"."title", "playground_book"."pages", "playground_book"."price", "playground_book"."in_print", "playground_book"."published", "playground_book"."author_id", "playground_book"."editor_id", "playground_book"."publisher_id" FROM "playground_book" ORDER BY "playground_book"."pages" DESC, "playground_book"."title" ASC
-# Book.objects.order_by("?")
-SELECT "playground_book"."id", "playground_book"."title", "playground_book"."pages", "playground_book"."price", "playground_book"."in_print", "playground_book"."published", "playground_book"."author_id", "playground_book"."editor_id", "playground_book"."publisher_id" FROM "playground_book" ORDER BY RAND() ASC
 # Book.objects.order_by("title", "-title")
 SELECT "playground_book"."id", "playground_book"."title", "playground_book"."pages", "playground_book"."price", "playground_book"."in_print", "playground_book"."published", "playground_book"."author_id", "playground_book"."editor_id", "playground_book"."publisher_id" FROM "playground_book" ORDER BY "playground_book"."title" ASC
 # Book.objects.order_by(F("pages").desc(nulls_last=True))

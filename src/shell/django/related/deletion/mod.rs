@@ -7,7 +7,7 @@ mod rules;
 mod refuse;
 mod run;
 
-pub(crate) use relations::reverse_relations;
+pub(crate) use relations::{rank, reverse_relations};
 
 use super::super::apps::model_of_instance;
 use super::super::model::pk_of;

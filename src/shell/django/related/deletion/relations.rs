@@ -60,7 +60,7 @@ fn collect(registry: &Registry, model: ModelId) -> Vec<RelationId> {
 
 /// Where a model stands among those that are registered: by app, then in the order of its module; a
 /// join table that Django makes comes just before the model whose field it is.
-fn rank(registry: &Registry, model: ModelId) -> (usize, u32, u32) {
+pub(crate) fn rank(registry: &Registry, model: ModelId) -> (usize, u32, u32) {
     let options = registry.options(model);
     let app = match &*options.app_label {
         "contenttypes" => 0,

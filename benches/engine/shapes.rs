@@ -1,19 +1,10 @@
-//! What the engine's statements cost, beside SQLite (through rusqlite, prepared statements) in one
-//! run: `cargo bench --profile native --bench engine`. Each figure is the best of several runs, in
-//! microseconds for one statement; `x` is how many times SQLite's it is, `growth` how much more it
-//! is at 100,000 rows than at 1,000. In the last line the other side is `changes` after one insert.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for a terminal")]
-#![expect(clippy::disallowed_methods, reason = "it measures time")]
+//! The tables and statements that are measured.
 
-use std::time::Instant;
-
-use modelyard::engine::{Database, changes};
+use modelyard::engine::Database;
 use modelyard::sql::{
     BinaryOperator, ColumnDefinition, ColumnType, CreateTable, Delete, Distinct, Expr, ForeignKey,
     Function, Insert, Join, JoinKind, Order, Output, Select, Source, Statement, Update, Value,
-    print,
 };
-use rusqlite::Connection;
 
 fn column(name: &str, kind: ColumnType) -> ColumnDefinition {
     ColumnDefinition {
@@ -37,20 +28,8 @@ fn reference(name: &str, table: &str) -> ColumnDefinition {
     }
 }
 
-const TABLES: &str = "
-CREATE TABLE author (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);
-CREATE TABLE book (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT,
-  author_id BIGINT REFERENCES author (id), n INTEGER);
-CREATE INDEX book_author ON book (author_id);
-CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);
-CREATE TABLE book_tag (id INTEGER PRIMARY KEY AUTOINCREMENT,
-  book_id BIGINT REFERENCES book (id), tag_id BIGINT REFERENCES tag (id));
-CREATE INDEX bt_book ON book_tag (book_id); CREATE INDEX bt_tag ON book_tag (tag_id);
-";
-
-/// As many authors as books, two tags for each book, a tenth as many tags.
-fn filled(rows: i64) -> (Database, Connection) {
-    let mut database = Database::new();
+/// The statements that make the tables.
+pub(crate) fn tables() -> Vec<CreateTable> {
     let text = |name: &str| column(name, ColumnType::Char(Some(50)));
     let tables = [
         ("author", vec![id(), text("name")]),
@@ -66,47 +45,70 @@ fn filled(rows: i64) -> (Database, Connection) {
         ("tag", vec![id(), text("name")]),
         ("book_tag", vec![id(), reference("book_id", "book"), reference("tag_id", "tag")]),
     ];
-    for (table, columns) in tables {
-        let create = CreateTable { table: table.to_owned(), columns, ..CreateTable::default() };
-        database.execute(&Statement::CreateTable(create)).unwrap();
-    }
-    let sqlite = Connection::open_in_memory().unwrap();
-    sqlite.execute_batch(TABLES).unwrap();
-    sqlite.execute_batch("BEGIN").unwrap();
+    tables
+        .into_iter()
+        .map(|(table, columns)| CreateTable {
+            table: table.to_owned(),
+            columns,
+            ..CreateTable::default()
+        })
+        .collect()
+}
+
+/// The statements that fill them: as many authors as books, two tags for each book, a tenth as many
+/// tags.
+pub(crate) fn rows(rows: i64) -> Vec<Statement> {
     let tags = (rows / 10).max(1);
     let name = |prefix: &str, place: i64| Value::Text(format!("{prefix} {place}"));
+    let mut statements = Vec::new();
     for (table, columns, count) in [
-        ("author", vec!["name"], rows),
-        ("book", vec!["title", "author_id", "n"], rows),
-        ("tag", vec!["name"], tags),
-        ("book_tag", vec!["book_id", "tag_id"], rows * 2),
+        ("author", vec!["id", "name"], rows),
+        ("book", vec!["id", "title", "author_id", "n"], rows),
+        ("tag", vec!["id", "name"], tags),
+        ("book_tag", vec!["id", "book_id", "tag_id"], rows * 2),
     ] {
         let mut place = 0;
         while place < count {
             let end = (place + 500).min(count);
             let values = (place..end)
-                .map(|place| match table {
-                    "author" => vec![name("author", place)],
-                    "book" => vec![
-                        name("book", place),
-                        Value::Int(place * 7919 % rows + 1),
-                        Value::Int(place % 100),
-                    ],
-                    "tag" => vec![name("tag", place)],
-                    _ => vec![Value::Int(place / 2 + 1), Value::Int(place * 31 % tags + 1)],
+                .map(|place| {
+                    let mut row = vec![Value::Int(place + 1)];
+                    row.extend(match table {
+                        "author" => vec![name("author", place)],
+                        "book" => vec![
+                            name("book", place),
+                            Value::Int(place * 7919 % rows + 1),
+                            Value::Int(place % 100),
+                        ],
+                        "tag" => vec![name("tag", place)],
+                        _ => vec![Value::Int(place / 2 + 1), Value::Int(place * 31 % tags + 1)],
+                    });
+                    row
                 })
                 .collect();
-            let statement = insert(table, &columns, values);
-            sqlite.execute_batch(&print::sqlite(&statement)).unwrap();
-            database.execute(&statement).unwrap();
+            statements.push(insert(table, &columns, values));
             place = end;
         }
     }
-    sqlite.execute_batch("COMMIT").unwrap();
-    (database, sqlite)
+    statements
 }
 
-fn insert(table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Statement {
+/// The database with these tables and rows.
+pub(crate) fn filled(count: i64) -> Database {
+    let mut database = Database::new();
+    for create in tables() {
+        database.execute(&Statement::CreateTable(create)).unwrap();
+    }
+    database.execute(&Statement::Begin).unwrap();
+    for statement in rows(count) {
+        database.execute(&statement).unwrap();
+    }
+    database.execute(&Statement::Commit).unwrap();
+    database
+}
+
+/// `INSERT`.
+pub(crate) fn insert(table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Statement {
     Statement::Insert(Insert {
         table: table.to_owned(),
         columns: columns.iter().map(|&name| name.to_owned()).collect(),
@@ -154,8 +156,9 @@ fn inner(condition: Expr) -> Select {
     }
 }
 
+/// The queries that are measured on so many rows.
 #[expect(clippy::too_many_lines, reason = "a list")]
-fn queries(rows: i64) -> Vec<(&'static str, Select)> {
+pub(crate) fn queries(rows: i64) -> Vec<(&'static str, Select)> {
     let middle = number(rows / 2);
     let book = |name: &str| Expr::column("book", name);
     let author = |name: &str| Expr::column("author", name);
@@ -293,120 +296,53 @@ fn queries(rows: i64) -> Vec<(&'static str, Select)> {
     ]
 }
 
-fn best(times: usize, mut run: impl FnMut()) -> f64 {
-    (0..times)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed().as_secs_f64() * 1e6
-        })
-        .fold(f64::INFINITY, f64::min)
-}
+/// A statement that writes, or several that undo each other, under one name.
+pub(crate) type Writes = Vec<(&'static str, Vec<Statement>)>;
 
-fn times(first: f64) -> usize {
-    if first > 300_000.0 {
-        1
-    } else if first > 20_000.0 {
-        3
-    } else {
-        30
-    }
-}
-
-fn main() {
-    let sizes = [1_000, 10_000, 100_000];
-    let mut table: Vec<(String, Vec<(f64, f64)>)> = Vec::new();
-    for (place, rows) in sizes.into_iter().enumerate() {
-        let (mut database, sqlite) = filled(rows);
-        for (line, (name, select)) in queries(rows).into_iter().enumerate() {
-            let text = print::sqlite(&Statement::Select(select.clone()));
-            let statement = Statement::Select(select);
-            let first = best(1, || drop(database.execute(&statement).unwrap()));
-            let ours =
-                best(times(first), || drop(database.execute(&statement).unwrap())).min(first);
-            let mut prepared = sqlite.prepare(&text).unwrap();
-            let theirs = best(times(first), || {
-                let mut found = prepared.query([]).unwrap();
-                while found.next().unwrap().is_some() {}
-            });
-            record(&mut table, place, line, name, (ours, theirs));
-        }
-        let start = table.len().min(queries(rows).len());
-        for (line, (name, pair)) in writes(&mut database, &sqlite, rows).into_iter().enumerate() {
-            record(&mut table, place, start + line, name, pair);
-        }
-    }
-    println!("| statement | 1,000 µs | x | 10,000 µs | x | 100,000 µs | x | growth |");
-    println!("|---|--:|--:|--:|--:|--:|--:|--:|");
-    for (name, cells) in table {
-        let cell = |(ours, theirs): &(f64, f64)| format!("{ours:.1} | {:.1}", ours / theirs);
-        let growth = cells[2].0 / cells[0].0;
-        let cells: Vec<_> = cells.iter().map(cell).collect();
-        println!("| {name} | {} | {growth:.1} |", cells.join(" | "));
-    }
-}
-
-fn record(
-    table: &mut Vec<(String, Vec<(f64, f64)>)>,
-    place: usize,
-    line: usize,
-    name: &str,
-    pair: (f64, f64),
-) {
-    if place == 0 {
-        table.push((name.to_owned(), Vec::new()));
-    }
-    table[line].1.push(pair);
-}
-
-fn writes(
-    database: &mut Database,
-    sqlite: &Connection,
-    rows: i64,
-) -> Vec<(&'static str, (f64, f64))> {
-    let author = |name: &str| Expr::column("author", name);
+/// The writes that are measured on so many rows.
+pub(crate) fn writes(rows: i64) -> Writes {
+    let column = |table: &str, name: &str| Expr::column(table, name);
     let update = Statement::Update(Update {
         table: "author".to_owned(),
         assignments: vec![("name".to_owned(), Expr::Value(Value::from("new")))],
-        condition: Some(author("id").equals(number(rows / 2))),
+        condition: Some(column("author", "id").equals(number(rows / 2))),
     });
-    let add = insert("author", &["name"], vec![vec![Value::from("one more")]]);
-    let childless =
-        insert("tag", &["id", "name"], vec![vec![Value::Int(rows * 10), Value::from("x")]]);
-    let delete = Statement::Delete(Delete {
-        table: "tag".to_owned(),
-        condition: Some(Expr::column("tag", "id").equals(number(rows * 10))),
-    });
-    let mut found = Vec::new();
-    for (name, statements) in [
-        ("update by pk", vec![update]),
-        ("insert", vec![add]),
-        ("insert and delete by pk", vec![childless, delete]),
-    ] {
-        let texts: Vec<_> = statements.iter().map(print::sqlite).collect();
-        let ours = best(50, || {
-            for statement in &statements {
-                database.execute(statement).unwrap();
-            }
-        });
-        let theirs = best(50, || {
-            for text in &texts {
-                sqlite.prepare_cached(text).unwrap().execute([]).unwrap();
-            }
-        });
-        found.push((name, (ours, theirs)));
-    }
-    let before = database.clone();
-    let undo = best(50, || {
-        let snapshot = database.clone();
-        *database = snapshot;
-    });
-    found.push((
-        "snapshot and undo",
-        (undo, {
-            database.execute(&insert("tag", &["name"], vec![vec![Value::from("y")]])).unwrap();
-            best(50, || assert!(!changes(&before, database).is_empty()))
+    let add = |id: i64| {
+        insert("tag", &["id", "name"], vec![vec![Value::Int(id), Value::from("one more")]])
+    };
+    let delete = |table: &str, column: &str, ids: Vec<Expr>| {
+        let operand = Box::new(Expr::column(table, column));
+        let condition = Some(Expr::In { operand, list: ids });
+        Statement::Delete(Delete { table: table.to_owned(), condition })
+    };
+    let new = rows * 10;
+    // What Django's collector does when it deletes an author: look for the books, then for what
+    // refers to them, and delete from the outside in.
+    let author = rows / 2;
+    let books = || -> Vec<Expr> {
+        let book = (0..rows).find(|place| place * 7919 % rows + 1 == author).unwrap_or_default();
+        vec![number(book + 1)]
+    };
+    let found = Select {
+        outputs: vec![output(column("book", "id")), output(column("book", "author_id"))],
+        condition: Some(Expr::In {
+            operand: Box::new(column("book", "author_id")),
+            list: vec![number(author)],
         }),
-    ));
-    found
+        ..from("book")
+    };
+    let cascade = vec![
+        Statement::Select(found),
+        Statement::Savepoint("cascade".to_owned()),
+        delete("book_tag", "book_id", books()),
+        delete("book", "id", books()),
+        delete("author", "id", vec![number(author)]),
+        Statement::RollbackToSavepoint("cascade".to_owned()),
+        Statement::ReleaseSavepoint("cascade".to_owned()),
+    ];
+    vec![
+        ("update by pk", vec![update]),
+        ("insert and delete by pk", vec![add(new), delete("tag", "id", vec![number(new)])]),
+        ("delete with cascade, undone", cascade),
+    ]
 }

@@ -1,0 +1,30 @@
+from django.db import models
+
+
+class Owner(models.Model):
+    name = models.CharField(max_length=50)
+    born = models.DateField(null=True)
+
+
+class Thing(models.Model):
+    name = models.CharField(max_length=50)
+    alias = models.CharField(max_length=50, null=True)
+    text = models.TextField(blank=True)
+    slug = models.SlugField()
+    count = models.IntegerField(default=0)
+    amount = models.PositiveIntegerField(default=0)
+    big = models.BigIntegerField(null=True)
+    weight = models.FloatField(null=True)
+    price = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    cost = models.DecimalField(max_digits=8, decimal_places=2, default=0)
+    active = models.BooleanField(default=True)
+    maybe = models.BooleanField(null=True)
+    day = models.DateField(null=True)
+    until = models.DateField(null=True)
+    moment = models.DateTimeField(null=True)
+    ended = models.DateTimeField(null=True)
+    clock = models.TimeField(null=True)
+    length = models.DurationField(null=True)
+    key = models.UUIDField(null=True)
+    ip = models.GenericIPAddressField(null=True)
+    owner = models.ForeignKey(Owner, models.CASCADE, null=True)

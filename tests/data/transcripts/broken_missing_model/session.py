@@ -1,0 +1,2 @@
+Article.objects.all()
+1 + 1

@@ -1,0 +1,27 @@
+s = Step.objects.create(class_name="first", order=1)
+t = Step.objects.create(class_name="second", order=2, index=s)
+Step.objects.all()
+Step.objects.filter(order__gt=1, group="g")
+Step.objects.values()
+Step.objects.filter(index__order=1), s.where.all()
+Step.objects.order_by("-order", "group").values_list("class_name", "index__class_name")
+str(Step.objects.filter(where__order=2).query)
+l = Log.objects.create(text="hello")
+l.pk, l.key
+l.id
+l.steps.add(s, t)
+Log.objects.filter(steps__class_name="second")
+Log.objects.filter(key=1), Log.objects.get(pk=1)
+Log.objects.filter(id=1)
+s.log_set.all()
+Log.objects.latest()
+str(Log.objects.filter(steps=s).query)
+Step.objects.update(order=F("order") + 10)
+Step.objects.values_list("order", flat=True)
+Step.objects.aggregate(Sum("order"), Max("group"))
+Step.objects.filter(select=1)
+Step._meta.db_table, [f.column for f in Step._meta.fields]
+Log._meta.verbose_name, Log._meta.get_field("text").verbose_name
+Step.objects.create(class_name=None, order=1)
+s.delete()
+Log.objects.all().delete()

@@ -1,0 +1,35 @@
+from datetime import date
+r = Reporter(first="John", last="Smith")
+r.save()
+r2 = Reporter(first="Paul", last="Jones")
+r2.save()
+s = Story(id=None, headline="This is a test", pub_date=date(2005, 7, 27), reporter=r)
+s.save()
+s.reporter.id
+s.reporter
+r3 = Reporter(first="New", last="Guy")
+Story.objects.create(headline="x", reporter=r3)
+new = r.story_set.create(headline="Second story", pub_date=date(2005, 7, 29))
+new, new.reporter, new.reporter.id
+new2 = Story(headline="Paul's story", pub_date=date(2006, 1, 17))
+r.story_set.add(new2)
+new2.reporter = r2
+new2.save()
+r.story_set.add(new2)
+new2.reporter.id
+r.story_set.count(), r2.story_set.count()
+r2.story_set.add(r)
+r.story_set.filter(headline__startswith="This")
+Story.objects.filter(reporter__first="John")
+Story.objects.filter(reporter__first="John", reporter__last="Smith")
+Story.objects.filter(reporter__pk=r.pk), Story.objects.filter(reporter=r.pk), Story.objects.filter(reporter=r)
+Story.objects.filter(reporter__in=[r, r2]).distinct()
+Story.objects.filter(reporter__in=Reporter.objects.filter(first="John")).distinct()
+Reporter.objects.filter(story__headline__startswith="T")
+Reporter.objects.filter(story__headline__startswith="T").distinct().count()
+Reporter.objects.filter(story__reporter__first__startswith="John")
+Reporter.objects.filter(story__reporter=r).distinct()
+Story.objects.all(), Reporter.objects.order_by("first")
+r2.delete()
+Reporter.objects.filter(story__headline__startswith="T").delete()
+Story.objects.all()

@@ -1,0 +1,30 @@
+from playground.models import fill
+fill()
+Firm.objects.filter(staff__gt=F("chairs")), Firm.objects.filter(staff__lt=F("chairs") - 5)
+Firm.objects.filter(chairs=F("staff")).values("name", "staff")
+Firm.objects.exclude(staff=F("chairs")).count()
+Firm.objects.annotate(missing=F("staff") - F("chairs")).order_by("missing").values_list("name", "missing")
+Firm.objects.filter(boss__wage__gt=F("staff"))
+Firm.objects.filter(boss__last=F("name")).count()
+Firm.objects.filter(worker__wage__gt=F("boss__wage")).order_by("pk")
+Firm.objects.update(chairs=F("staff"))
+Firm.objects.update(chairs=F("chairs") + F("staff") * 2)
+Firm.objects.order_by("pk").values_list("chairs", flat=True)
+Firm.objects.update(staff=F("boss__wage"))
+Firm.objects.filter(boss__wage=None).update(staff=0)
+Firm.objects.filter(name="Two").update(name=F("nope"))
+Worker.objects.filter(firm__name="Two").update(wage=F("wage") / 2)
+Worker.objects.filter(firm__name="Two").order_by("pk").values_list("wage", flat=True)
+w = Worker.objects.get(last="X")
+w.wage = F("wage") + 1
+w.save()
+w.save()
+w.refresh_from_db()
+w.wage
+Worker.objects.create(first=F("last"), last="L")
+Worker.objects.create(first=Concat(Value("A"), Value("b")), last=Lower(Value("LOW"))).pk
+Worker.objects.get(last="low").first
+Worker.objects.annotate(full=Concat("first", Value(" "), "last")).filter(full__startswith="Al T").order_by("pk").values_list("full", flat=True)
+Worker.objects.aggregate(n=Sum(F("wage") * 2), m=Max(Length("last")))
+Firm.objects.annotate(total=Sum("worker__wage")).filter(total__gt=F("chairs")).order_by("pk").values_list("name", "total")
+Firm.objects.annotate(b=F("boss__first")).filter(b="Al").count()

@@ -1,0 +1,28 @@
+a, b, c = [Node.objects.create(name=n) for n in "abc"]
+e = Edge.objects.create(tail=a, head=b, cost=5)
+a.links.add(c, through_defaults={"cost": 2})
+a.links.all(), b.linked_from.all()
+Edge.objects.create(tail=a, head=b)
+Edge.objects.create(tail=a, head=a)
+Edge.objects.create(tail=b, head=a, cost=-1)
+Edge(tail=a, head=a).full_clean()
+Edge(tail=a, head=b).full_clean()
+Edge.objects.update(head=F("tail"))
+Node.objects.filter(edges_out__cost__gt=3)
+Node.objects.filter(links__name="c")
+Node.objects.filter(edges_in__tail=a, edges_in__cost=2)
+Node.objects.filter(linked_from=a)
+Node.objects.exclude(linked_from=a)
+Node.objects.annotate(total=Sum("edges_out__cost")).values_list("name", "total").order_by("name")
+a.edges_out.aggregate(Sum("cost"))["cost__sum"]
+a.edges_out.order_by("-cost").values_list("head__name", "cost")
+[(e.tail.name, e.head.name) for e in Edge.objects.select_related("tail", "head").order_by("pk")]
+b.links.set([a, c], through_defaults={"cost": 7})
+Edge.objects.filter(tail=b).values_list("head__name", "cost").order_by("head__name")
+b.links.remove(a)
+b.edges_out.count()
+Node.objects.filter(links__links=c)
+b.linked_from.clear()
+Edge.objects.count()
+c.delete()
+[q.name for q in Node.objects.filter(edges_out=None)]
