@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::class::Class;
+use super::code::Attribute;
 use super::raise::{PyResult, Raised, attribute_error, type_error};
-use super::value::{BoundBuiltin, BoundMethod, Str, Value};
+use super::value::{BoundBuiltin, BoundMethod, Value};
 use super::{Args, Interpreter};
 
 impl Interpreter {
@@ -17,6 +18,17 @@ impl Interpreter {
                 Err(missing(value, name))
             }
         }
+    }
+
+    /// `value.name` at a place in the code that keeps what the class had.
+    pub(super) fn get_attr_at(&mut self, value: &Value, at: &Attribute) -> PyResult<Value> {
+        if let Value::Instance(instance) = value {
+            let of_class = at.site.find(&instance.class, &at.name);
+            if let Some(found) = self.attr_of_instance(value, &at.name, of_class)? {
+                return Ok(found);
+            }
+        }
+        self.get_attr(value, &at.name)
     }
 
     /// `value.name`, or `None` when there is none.
@@ -166,6 +178,17 @@ impl Interpreter {
     fn instance_attr(&mut self, value: &Value, name: &str) -> PyResult<Option<Value>> {
         let Value::Instance(instance) = value else { return Ok(None) };
         let of_class = instance.class.find(name);
+        self.attr_of_instance(value, name, of_class)
+    }
+
+    /// The same, with what `class.find(name)` gives.
+    fn attr_of_instance(
+        &mut self,
+        value: &Value,
+        name: &str,
+        of_class: Option<Value>,
+    ) -> PyResult<Option<Value>> {
+        let Value::Instance(instance) = value else { return Ok(None) };
         if let Some(found @ Value::Property(property)) = &of_class
             && !property.cached
         {
@@ -195,6 +218,12 @@ impl Interpreter {
                 {
                     let state = self.bind(&state, value, &instance.class)?;
                     pairs.insert(0, (Value::str("_state"), state));
+                    let cache = "_prefetched_objects_cache";
+                    if let Some(found) = instance.class.find(cache)
+                        && let Ok(found) = self.bind(&found, value, &instance.class)
+                    {
+                        pairs.push((Value::str(cache), found));
+                    }
                 }
                 return Ok(Some(Value::dict(self.map_of(pairs)?)));
             }
@@ -382,120 +411,6 @@ impl Interpreter {
             let function = args.exactly_one("setter")?;
             Ok(Value::Property(Rc::new(make(&property, function))))
         })))
-    }
-
-    /// `value.name = item`.
-    pub(crate) fn set_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
-        match value {
-            Value::Instance(instance) => {
-                if instance.class.find("__setattr__").is_some() {
-                    let args = Args::new(vec![Value::Str(name.clone()), item]);
-                    self.call_special(value, "__setattr__", args)?;
-                    return Ok(());
-                }
-                self.set_instance_attr(value, name, item)
-            }
-            Value::Host(host) => host.clone().set(self, name, item),
-            Value::Class(class) if class.builtin.is_none() && &*class.module != "builtins" => {
-                let old = class.attributes.borrow_mut().insert(name.clone(), item);
-                drop(old);
-                Ok(())
-            }
-            Value::Class(class) => Err(type_error(format!(
-                "cannot set '{name}' attribute of immutable type '{}'",
-                class.full_name()
-            ))),
-            Value::Function(function) => {
-                function.attributes.borrow_mut().insert(name.clone(), item);
-                Ok(())
-            }
-            Value::Module(module) => {
-                module.names.set(name, item);
-                Ok(())
-            }
-            other => {
-                if self.find_attr(other, name)?.is_some() {
-                    let kind = other.type_name();
-                    return Err(attribute_error(format!(
-                        "'{kind}' object attribute '{name}' is read-only"
-                    )));
-                }
-                Err(missing(other, name))
-            }
-        }
-    }
-
-    fn set_instance_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
-        let Value::Instance(instance) = value else { return Ok(()) };
-        if super::modules::namedtuples::is_field(&instance.class, name) {
-            return Err(attribute_error("can't set attribute"));
-        }
-        match instance.class.find(name) {
-            Some(Value::Property(property)) if !property.cached => {
-                if matches!(property.set, Value::None) {
-                    return Err(attribute_error(format!(
-                        "property '{name}' of '{}' object has no setter",
-                        value.type_name()
-                    )));
-                }
-                self.call(&property.set, Args::new(vec![value.clone(), item]))?;
-                return Ok(());
-            }
-            Some(Value::Instance(descriptor)) if descriptor.class.find("__set__").is_some() => {
-                let args = Args::new(vec![value.clone(), item]);
-                self.call_special(&Value::Instance(descriptor), "__set__", args)?;
-                return Ok(());
-            }
-            Some(Value::Host(descriptor)) if descriptor.is_data_descriptor() => {
-                return descriptor.bind_set(self, value, item);
-            }
-            _ => {}
-        }
-        if instance.class.is_exception && self.set_exception_attr(instance, name, &item)? {
-            return Ok(());
-        }
-        if matches!(&**name, "__class__" | "__dict__") {
-            return Err(super::raise::unsupported(&format!("assigning {name}")));
-        }
-        let old = instance.attributes.borrow_mut().insert(name.clone(), item);
-        drop(old);
-        Ok(())
-    }
-
-    /// `del value.name`.
-    pub(crate) fn delete_attr(&mut self, value: &Value, name: &str) -> PyResult<()> {
-        match value {
-            Value::Host(host) => host.clone().delete(self, name),
-            Value::Instance(instance) => {
-                if let Some(Value::Property(property)) = instance.class.find(name)
-                    && !property.cached
-                {
-                    if matches!(property.delete, Value::None) {
-                        return Err(attribute_error(format!(
-                            "property '{name}' of '{}' object has no deleter",
-                            value.type_name()
-                        )));
-                    }
-                    self.call(&property.delete, Args::one(value.clone()))?;
-                    return Ok(());
-                }
-                if let Some(Value::Host(descriptor)) = instance.class.find(name)
-                    && descriptor.is_data_descriptor()
-                {
-                    return Err(attribute_error("__delete__"));
-                }
-                let old = instance.attributes.borrow_mut().shift_remove(name);
-                match old {
-                    Some(_) => Ok(()),
-                    None => Err(missing(value, name)),
-                }
-            }
-            Value::Class(class) => match class.attributes.borrow_mut().shift_remove(name) {
-                Some(_) => Ok(()),
-                None => Err(missing(value, name)),
-            },
-            other => Err(missing(other, name)),
-        }
     }
 }
 

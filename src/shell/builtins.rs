@@ -2,7 +2,9 @@
 
 use super::key::whole;
 use super::ops::{BinaryOp, CompareOp};
-use super::raise::{PyResult, Stop, overflow_error, raise_with, stop, type_error, value_error};
+use super::raise::{
+    PyResult, Raised, Stop, overflow_error, raise_with, stop, type_error, value_error,
+};
 use super::types::{int_of, scalars, text};
 use super::value::Value;
 use super::{Args, Interpreter};
@@ -296,12 +298,19 @@ fn iter(shell: &mut Interpreter, args: Args) -> PyResult<Value> {
     shell.iter(&values[0]).map(Value::Iterator)
 }
 
+/// `StopIteration`, with what the iterator returned.
+pub(crate) fn at_end(iter: &crate::shell::iterate::Iter) -> Raised {
+    let args = match iter.take_result() {
+        Value::None => Vec::new(),
+        value => vec![value],
+    };
+    raise_with("StopIteration", args)
+}
+
 /// `next(iterator)`.
 pub(crate) fn next_value(shell: &mut Interpreter, value: &Value) -> PyResult<Value> {
     match value {
-        Value::Iterator(iter) => {
-            shell.next(iter)?.ok_or_else(|| raise_with("StopIteration", Vec::new()))
-        }
+        Value::Iterator(iter) => shell.next(iter)?.ok_or_else(|| at_end(iter)),
         other => match shell.call_special(other, "__next__", Args::default())? {
             Some(value) => Ok(value),
             None => {

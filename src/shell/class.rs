@@ -1,13 +1,14 @@
 //! Classes and their instances; exceptions are instances too.
 
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::graveyard::bury;
 use super::key::Key;
 use super::raise::{PyResult, type_error};
 use super::value::{BuiltinFn, Method, Names, Str, Value};
+use super::watched::Watched;
 use super::{Args, Interpreter};
 
 /// What a builtin class makes when it is called, and its methods.
@@ -61,7 +62,9 @@ pub(crate) struct Class {
     pub(crate) bases: Vec<Rc<Class>>,
     /// The bases in the order of lookup, without the class itself.
     pub(crate) mro: Vec<Rc<Class>>,
-    pub(crate) attributes: RefCell<Names>,
+    pub(crate) attributes: Watched,
+    /// Whether there is a `__setattr__`, and under which layout that was found.
+    pub(crate) setattr: Cell<(u64, bool)>,
     /// Set for the classes of the language.
     pub(crate) builtin: Option<&'static BuiltinType>,
     /// Whether it is `BaseException` or below.
@@ -117,7 +120,8 @@ impl Class {
             is_enum: mro.iter().any(|class| class.is_enum || &*class.name == "Enum"),
             bases,
             mro,
-            attributes: RefCell::new(attributes),
+            attributes: Watched::new(attributes),
+            setattr: Cell::default(),
             builtin: None,
         }))
     }
@@ -142,6 +146,17 @@ impl Class {
             return Some(value.clone());
         }
         self.mro.iter().find_map(|class| class.attributes.borrow().get(name).cloned())
+    }
+
+    /// Whether assigning an attribute calls a `__setattr__`.
+    pub(crate) fn customizes_assignment(&self) -> bool {
+        let (layout, answer) = self.setattr.get();
+        if layout == super::watched::layout() {
+            return answer;
+        }
+        let answer = self.find("__setattr__").is_some();
+        self.setattr.set((super::watched::layout(), answer));
+        answer
     }
 
     /// The nearest class of the language in the lineage that has methods of its own.

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::ops::{BinaryOp, CompareOp};
+use super::site::{ClassSite, GlobalSite};
 use super::value::{Str, Value};
 use crate::span::Span;
 
@@ -32,6 +33,14 @@ pub(crate) enum Place {
 pub(crate) struct NameRef {
     pub(crate) name: Str,
     pub(crate) place: Place,
+    /// Where a global name was found.
+    pub(crate) site: GlobalSite,
+}
+
+impl NameRef {
+    pub(crate) fn new(name: Str, place: Place) -> Self {
+        Self { name, place, site: GlobalSite::default() }
+    }
 }
 
 /// An expression.
@@ -87,6 +96,8 @@ pub(crate) struct Attribute {
     pub(crate) value: Expr,
     pub(crate) name: Str,
     pub(crate) span: Span,
+    /// What the class of the value had under this name.
+    pub(crate) site: ClassSite,
 }
 
 /// `value[index]`.
@@ -167,7 +178,9 @@ pub(crate) enum StmtKind {
     Expr(Expr),
     Assign(Vec<Target>, Expr),
     Augmented(Box<(Target, Expr, BinaryOp, Expr)>),
-    Annotation,
+    /// `name: annotation` in a class body; what is no plain name is not kept.
+    Annotate(Str, Option<Expr>),
+    Match(Box<Match>),
     Delete(Vec<Target>),
     Return(Option<Expr>),
     If(Vec<(Option<Expr>, Block)>),
@@ -201,6 +214,34 @@ pub(crate) struct For {
     pub(crate) body: Block,
     pub(crate) otherwise: Block,
     pub(crate) span: Span,
+}
+
+/// `match subject: …`.
+pub(crate) struct Match {
+    pub(crate) subject: Expr,
+    pub(crate) cases: Vec<Case>,
+}
+
+/// `case pattern if guard: body`.
+pub(crate) struct Case {
+    pub(crate) pattern: Pattern,
+    pub(crate) guard: Option<Expr>,
+    pub(crate) body: Block,
+}
+
+/// A pattern of a `case`.
+pub(crate) enum Pattern {
+    Value(Expr),
+    Singleton(Value),
+    /// Patterns, and which of them is starred.
+    Sequence(Vec<Pattern>, Option<usize>),
+    /// Keys with patterns, and what the rest is bound to.
+    Mapping(Vec<(Expr, Pattern)>, Option<NameRef>),
+    /// A class, with patterns of its attributes by position and by name.
+    Class(Box<(Expr, Vec<Pattern>, Vec<(Str, Pattern)>)>),
+    /// `pattern as name`, a name alone, or `_`; also behind a star.
+    Capture(Option<Box<Pattern>>, Option<NameRef>),
+    Or(Vec<Pattern>),
 }
 
 /// A `try` statement.
@@ -270,4 +311,19 @@ pub(crate) struct Parameters {
     pub(crate) rest: Option<NameRef>,
     pub(crate) keyword_only: Vec<NameRef>,
     pub(crate) keywords: Option<NameRef>,
+    /// Whether there are positional ones only, and each lives where its argument stands.
+    pub(crate) plain: bool,
+}
+
+impl Parameters {
+    /// The same, with `plain` found out.
+    pub(crate) fn settled(mut self) -> Self {
+        let in_place =
+            self.positional.iter().enumerate().all(
+                |(at, name)| matches!(name.place, Place::Local(place) if place as usize == at),
+            );
+        let others = self.rest.is_some() || self.keywords.is_some();
+        self.plain = in_place && !others && self.keyword_only.is_empty();
+        self
+    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::class::{Class, Instance};
 use super::raise::{PyResult, Raised, RaisedKind};
-use super::value::{Names, Str, Value};
+use super::value::{Str, Value};
 use super::{Args, Interpreter};
 
 /// Class and base, each after its base (`Lib/test/exception_hierarchy.txt`).
@@ -70,7 +70,8 @@ pub(super) fn install(shell: &mut Interpreter) {
             module: "builtins".into(),
             bases: vec![base],
             mro,
-            attributes: std::cell::RefCell::new(Names::default()),
+            attributes: super::watched::Watched::default(),
+            setattr: std::cell::Cell::default(),
             builtin: None,
             is_exception: true,
             is_enum: false,

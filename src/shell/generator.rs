@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use super::Interpreter;
-use super::code::{Block, FunctionCode, StmtKind, Target};
+use super::code::{Block, FunctionCode, StmtKind};
 use super::eval::Flow;
 use super::interpreter::Frame;
 use super::iterate::{Iter, Source};
-use super::raise::{PyResult, Raised, RaisedKind, runtime_error};
+use super::raise::{PyResult, Raised, RaisedKind, runtime_error, type_error};
 use super::value::Value;
 
 /// A block under way: which, the next statement, and what the end of the block means.
@@ -48,31 +48,120 @@ struct Running {
     started: bool,
     /// `yield from`: where values come from now.
     inner: Option<Rc<Iter>>,
+    /// The `yield` that it stands at: its block and place in it.
+    waiting: Option<(Block, usize)>,
+    /// What it returned.
+    returned: Value,
+}
+
+/// How a generator goes on.
+enum Resume {
+    With(Value),
+    Raising(Raised),
 }
 
 /// A generator for a call of `code` whose arguments are placed.
 pub(super) fn start(code: Rc<FunctionCode>, frame: Frame) -> Value {
-    let running = Running { code, frame, levels: Vec::new(), started: false, inner: None };
+    let running = Running {
+        code,
+        frame,
+        levels: Vec::new(),
+        started: false,
+        inner: None,
+        waiting: None,
+        returned: Value::None,
+    };
     Iter::value("generator", running)
 }
 
 impl Source for Running {
     fn next(&mut self, shell: &mut Interpreter) -> PyResult<Option<Value>> {
+        self.resume(shell, Resume::With(Value::None))
+    }
+
+    fn send(&mut self, shell: &mut Interpreter, value: Value) -> PyResult<Option<Value>> {
+        if !self.started && !matches!(value, Value::None) {
+            return Err(type_error("can't send non-None value to a just-started generator"));
+        }
+        self.resume(shell, Resume::With(value))
+    }
+
+    fn throw(&mut self, shell: &mut Interpreter, raised: Raised) -> PyResult<Option<Value>> {
+        self.resume(shell, Resume::Raising(raised))
+    }
+
+    fn result(&mut self) -> Value {
+        std::mem::replace(&mut self.returned, Value::None)
+    }
+}
+
+impl Running {
+    fn resume(&mut self, shell: &mut Interpreter, how: Resume) -> PyResult<Option<Value>> {
         let _level = shell.enter("")?;
         if !self.started {
             self.started = true;
             self.push(self.code.body.clone(), Role::Body);
         }
-        match self.advance(shell) {
+        let result = match self.go_on(shell, how) {
+            Ok(Some(value)) => Ok(Some(value)),
+            Ok(None) => self.advance(shell),
+            Err(raised) => Err(raised),
+        };
+        match result {
             Err(raised) if shell.is_a(&raised, "StopIteration") => {
                 Err(runtime_error("generator raised StopIteration"))
             }
             result => result,
         }
     }
-}
 
-impl Running {
+    /// Gives the `yield` that it stands at its result, or raises there. A value when what
+    /// `yield from` goes through gives another.
+    fn go_on(&mut self, shell: &mut Interpreter, how: Resume) -> PyResult<Option<Value>> {
+        if let Some(inner) = self.inner.clone() {
+            let result = match how {
+                Resume::With(value) => inner.send(shell, value),
+                Resume::Raising(raised) => inner.throw(shell, raised),
+            };
+            return self.from_inner(shell, &inner, result);
+        }
+        let waiting = self.waiting.take();
+        let done = match how {
+            Resume::With(value) => self.bind(shell, waiting, value),
+            Resume::Raising(raised) => Err(raised),
+        };
+        match done {
+            Ok(()) => Ok(None),
+            Err(raised) => self.unwind(shell, Ending::Raised(raised)).map(|()| None),
+        }
+    }
+
+    /// What the iterator of a `yield from` gave: a value, its end, or an exception.
+    fn from_inner(
+        &mut self,
+        shell: &mut Interpreter,
+        inner: &Rc<Iter>,
+        result: PyResult<Option<Value>>,
+    ) -> PyResult<Option<Value>> {
+        let done = match result {
+            Ok(Some(value)) => return Ok(Some(value)),
+            Ok(None) => {
+                self.inner = None;
+                let waiting = self.waiting.take();
+                self.bind(shell, waiting, inner.take_result())
+            }
+            Err(raised) => {
+                self.inner = None;
+                self.waiting = None;
+                Err(raised)
+            }
+        };
+        match done {
+            Ok(()) => Ok(None),
+            Err(raised) => self.unwind(shell, Ending::Raised(raised)).map(|()| None),
+        }
+    }
+
     fn push(&mut self, block: Block, role: Role) {
         self.levels.push(Level { block, next: 0, role });
     }
@@ -81,13 +170,9 @@ impl Running {
     fn advance(&mut self, shell: &mut Interpreter) -> PyResult<Option<Value>> {
         loop {
             if let Some(inner) = self.inner.clone() {
-                match shell.next(&inner) {
-                    Ok(Some(value)) => return Ok(Some(value)),
-                    Ok(None) => self.inner = None,
-                    Err(raised) => {
-                        self.inner = None;
-                        self.unwind(shell, Ending::Raised(raised))?;
-                    }
+                let result = shell.next(&inner);
+                if let Some(value) = self.from_inner(shell, &inner, result)? {
+                    return Ok(Some(value));
                 }
                 continue;
             }
@@ -102,9 +187,10 @@ impl Running {
                 Ok(Some(value)) => return Ok(Some(value)),
                 Ok(None) => {}
                 Err(ending) => {
-                    if let Ending::Flow(Flow::Return(_)) = ending
+                    if let Ending::Flow(Flow::Return(value)) = &ending
                         && !self.levels.iter().any(|l| !matches!(l.role, Role::Body))
                     {
+                        self.returned = value.clone();
                         self.levels.clear();
                         return Ok(None);
                     }
@@ -130,24 +216,25 @@ impl Running {
             };
         }
         shell.set_place(self.frame.source, stmt.span);
+        if matches!(stmt.kind, StmtKind::Yield(..) | StmtKind::YieldFrom(..)) {
+            self.waiting = Some((block.clone(), at));
+        }
         self.yielding(shell, &stmt.kind).map_err(Ending::Raised)
     }
 
     fn yielding(&mut self, shell: &mut Interpreter, kind: &StmtKind) -> PyResult<Option<Value>> {
         shell.charge(1)?;
         match kind {
-            StmtKind::Yield(value, target) => {
+            StmtKind::Yield(value, _) => {
                 let value = match value {
                     Some(value) => shell.eval(&mut self.frame, value)?,
                     None => Value::None,
                 };
-                self.bind(shell, target.as_ref())?;
                 return Ok(Some(value));
             }
-            StmtKind::YieldFrom(value, target) => {
+            StmtKind::YieldFrom(value, _) => {
                 let value = shell.eval(&mut self.frame, value)?;
                 self.inner = Some(shell.iter(&value)?);
-                self.bind(shell, target.as_ref())?;
             }
             StmtKind::If(branches) => {
                 for (test, body) in branches {
@@ -165,6 +252,11 @@ impl Running {
                 let iterable = shell.eval(&mut self.frame, &inner.iter)?;
                 let iter = shell.iter(&iterable)?;
                 self.push(Rc::new([]), Role::For(iter));
+            }
+            StmtKind::Match(inner) => {
+                if let Some(body) = shell.case_of(&mut self.frame, inner)? {
+                    self.push(body.clone(), Role::Body);
+                }
             }
             StmtKind::While(..) => self.push(Rc::new([]), Role::While),
             StmtKind::Try(inner) => self.push(inner.body.clone(), Role::Try),
@@ -185,11 +277,19 @@ impl Running {
         Ok(None)
     }
 
-    /// What `x = yield` receives: nothing, as `send` is not supported.
-    fn bind(&mut self, shell: &mut Interpreter, target: Option<&Target>) -> PyResult<()> {
-        match target {
-            Some(target) => shell.assign(&mut self.frame, target, Value::None),
-            None => Ok(()),
+    /// What `x = yield` receives.
+    fn bind(
+        &mut self,
+        shell: &mut Interpreter,
+        waiting: Option<(Block, usize)>,
+        value: Value,
+    ) -> PyResult<()> {
+        let Some((block, at)) = waiting else { return Ok(()) };
+        match block.get(at).map(|stmt| &stmt.kind) {
+            Some(StmtKind::Yield(_, Some(target)) | StmtKind::YieldFrom(_, Some(target))) => {
+                shell.assign(&mut self.frame, target, value)
+            }
+            _ => Ok(()),
         }
     }
 
@@ -277,6 +377,10 @@ impl Running {
             let Some(mut top) = self.levels.pop() else {
                 return match ending {
                     Ending::Raised(raised) => Err(raised),
+                    Ending::Flow(Flow::Return(value)) => {
+                        self.returned = value;
+                        Ok(())
+                    }
                     _ => Ok(()),
                 };
             };

@@ -56,7 +56,7 @@ pub struct Place {
 pub(crate) struct Frame {
     pub(crate) locals: Vec<Option<Value>>,
     pub(crate) cells: Vec<CellRef>,
-    pub(crate) free: Vec<CellRef>,
+    pub(crate) free: Rc<[CellRef]>,
     pub(crate) globals: Rc<Namespace>,
     /// The names of a class body.
     pub(crate) class_names: Option<RefCell<Names>>,
@@ -228,7 +228,8 @@ impl Interpreter {
                 module: "builtins".into(),
                 bases: Vec::new(),
                 mro: Vec::new(),
-                attributes: RefCell::default(),
+                attributes: super::watched::Watched::default(),
+                setattr: std::cell::Cell::default(),
                 builtin: None,
                 is_exception: false,
                 is_enum: false,

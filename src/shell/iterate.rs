@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::raise::{PyResult, raise, type_error, value_error};
+use super::raise::{PyResult, Raised, raise, type_error, value_error};
 use super::value::{Dict, List, Map, Range, Side, Str, Tuple, Value};
 use super::{Args, Interpreter};
 
@@ -11,6 +11,21 @@ use super::{Args, Interpreter};
 pub(crate) trait Source {
     /// The next value, or `None` at the end.
     fn next(&mut self, interpreter: &mut Interpreter) -> PyResult<Option<Value>>;
+
+    /// The next value, where `yield` gives `value`: `generator.send()`.
+    fn send(&mut self, interpreter: &mut Interpreter, _value: Value) -> PyResult<Option<Value>> {
+        self.next(interpreter)
+    }
+
+    /// The next value, where `yield` raises: `generator.throw()`.
+    fn throw(&mut self, _: &mut Interpreter, raised: Raised) -> PyResult<Option<Value>> {
+        Err(raised)
+    }
+
+    /// What it returned at its end.
+    fn result(&mut self) -> Value {
+        Value::None
+    }
 }
 
 /// An iterator as a Python value.
@@ -19,6 +34,8 @@ pub(crate) struct Iter {
     pub(crate) type_name: &'static str,
     /// `None` while it is at work or when it is over.
     source: RefCell<State>,
+    /// What it returned: `StopIteration.value`.
+    result: RefCell<Value>,
 }
 
 enum State {
@@ -29,7 +46,8 @@ enum State {
 
 impl Iter {
     pub(crate) fn new(type_name: &'static str, source: impl Source + 'static) -> Self {
-        Self { type_name, source: RefCell::new(State::Waiting(Box::new(source))) }
+        let source = RefCell::new(State::Waiting(Box::new(source)));
+        Self { type_name, source, result: RefCell::new(Value::None) }
     }
 
     pub(crate) fn value(type_name: &'static str, source: impl Source + 'static) -> Value {
@@ -37,9 +55,66 @@ impl Iter {
     }
 
     /// Ends it: `generator.close()`.
-    pub(crate) fn close(&self) {
+    pub(crate) fn close(&self, shell: &mut Interpreter) -> PyResult<()> {
+        let exit = super::raise::raise_with("GeneratorExit", Vec::new());
+        let result = self.throw(shell, exit);
         let old = self.source.replace(State::Over);
         drop(old);
+        match result {
+            Ok(Some(_)) => Err(super::raise::runtime_error("generator ignored GeneratorExit")),
+            Ok(None) => Ok(()),
+            Err(raised) if shell.is_a(&raised, "GeneratorExit") => Ok(()),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    /// `generator.send(value)`, or `None` at the end.
+    pub(crate) fn send(&self, shell: &mut Interpreter, value: Value) -> PyResult<Option<Value>> {
+        self.drive(shell, |source, shell| source.send(shell, value))
+    }
+
+    /// `generator.throw(exception)`, or `None` at the end.
+    pub(crate) fn throw(&self, shell: &mut Interpreter, raised: Raised) -> PyResult<Option<Value>> {
+        if matches!(*self.source.borrow(), State::Over) {
+            return Err(raised);
+        }
+        self.drive(shell, |source, shell| source.throw(shell, raised))
+    }
+
+    /// What it returned, once.
+    pub(crate) fn take_result(&self) -> Value {
+        self.result.replace(Value::None)
+    }
+
+    #[inline]
+    fn drive(
+        &self,
+        shell: &mut Interpreter,
+        run: impl FnOnce(&mut dyn Source, &mut Interpreter) -> PyResult<Option<Value>>,
+    ) -> PyResult<Option<Value>> {
+        let mut source = match self.source.replace(State::Working) {
+            State::Waiting(source) => source,
+            State::Over => {
+                let _ = self.source.replace(State::Over);
+                return Ok(None);
+            }
+            State::Working => return Err(value_error("generator already executing")),
+        };
+        let result = run(&mut *source, shell);
+        let state = match &result {
+            Ok(Some(_)) => State::Waiting(source),
+            // What an ended iterator holds goes at once.
+            Ok(None) => {
+                let old = self.result.replace(source.result());
+                drop(old);
+                State::Over
+            }
+            Err(_) => State::Over,
+        };
+        if matches!(*self.source.borrow(), State::Working) {
+            let _ = self.source.replace(state);
+        }
+        result
     }
 }
 
@@ -52,9 +127,10 @@ impl Source for Ready {
     }
 }
 
-struct OfList(Rc<List>, usize);
+pub(crate) struct OfList(Rc<List>, usize);
 
 impl Source for OfList {
+    #[inline]
     fn next(&mut self, _: &mut Interpreter) -> PyResult<Option<Value>> {
         let value = self.0.items.borrow().get(self.1).cloned();
         self.1 += 1;
@@ -83,9 +159,10 @@ impl Source for OfText {
     }
 }
 
-struct OfRange(Range);
+pub(crate) struct OfRange(Range);
 
 impl Source for OfRange {
+    #[inline]
     fn next(&mut self, _: &mut Interpreter) -> PyResult<Option<Value>> {
         let Range { start, stop, step } = self.0;
         if (step > 0 && start >= stop) || (step < 0 && start <= stop) {
@@ -158,7 +235,41 @@ impl Source for OfItems {
     }
 }
 
+/// The items of a loop: an iterator that nothing else can see needs no object of its own.
+pub(crate) enum Walk {
+    Range(OfRange),
+    List(OfList),
+    Iter(Rc<Iter>),
+}
+
+impl Walk {
+    /// The next item, or `None` at the end.
+    #[inline]
+    pub(crate) fn next(&mut self, interpreter: &mut Interpreter) -> PyResult<Option<Value>> {
+        match self {
+            Self::Range(range) => {
+                interpreter.charge(1)?;
+                range.next(interpreter)
+            }
+            Self::List(list) => {
+                interpreter.charge(1)?;
+                list.next(interpreter)
+            }
+            Self::Iter(iter) => interpreter.next(iter),
+        }
+    }
+}
+
 impl Interpreter {
+    /// What a loop over `value` goes through.
+    pub(crate) fn walk(&mut self, value: Value) -> PyResult<Walk> {
+        Ok(match value {
+            Value::Range(range) => Walk::Range(OfRange(*range)),
+            Value::List(list) => Walk::List(OfList(list, 0)),
+            other => Walk::Iter(self.iter(&other)?),
+        })
+    }
+
     /// `iter(value)`.
     pub(crate) fn iter(&mut self, value: &Value) -> PyResult<Rc<Iter>> {
         Ok(Rc::new(match value {
@@ -226,24 +337,7 @@ impl Interpreter {
     #[inline]
     pub(crate) fn next(&mut self, iter: &Rc<Iter>) -> PyResult<Option<Value>> {
         self.charge(1)?;
-        let mut source = match iter.source.replace(State::Working) {
-            State::Waiting(source) => source,
-            State::Over => {
-                let _ = iter.source.replace(State::Over);
-                return Ok(None);
-            }
-            State::Working => return Err(value_error("generator already executing")),
-        };
-        let result = source.next(self);
-        let state = match &result {
-            Ok(Some(_)) => State::Waiting(source),
-            // What an ended iterator holds goes at once.
-            Ok(None) | Err(_) => State::Over,
-        };
-        if matches!(*iter.source.borrow(), State::Working) {
-            let _ = iter.source.replace(state);
-        }
-        result
+        iter.drive(self, |source, shell| source.next(shell))
     }
 
     /// Everything that `value` gives when it is iterated.

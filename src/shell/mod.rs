@@ -21,6 +21,8 @@
 )]
 
 pub(crate) mod value;
+mod watched;
+mod site;
 pub(crate) mod args;
 pub(crate) mod key;
 pub(crate) mod class;
@@ -37,7 +39,9 @@ mod protocols;
 pub(crate) mod iterate;
 mod eval;
 mod attributes;
+mod assigning;
 pub(crate) mod calls;
+mod parameters;
 mod classes;
 mod generator;
 pub(crate) mod repr;

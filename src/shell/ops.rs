@@ -257,6 +257,11 @@ impl Interpreter {
         left: &Value,
         right: &Value,
     ) -> PyResult<Value> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right)
+            && let Ok(value) = super::numbers::int_binary(op, *a, *b)
+        {
+            return Ok(value);
+        }
         if let Value::Instance(_) = left {
             let name = format!("__i{}__", op.name());
             if let Some(value) = self.call_special(left, &name, Args::one(right.clone()))?
@@ -347,6 +352,15 @@ impl Interpreter {
         left: &Value,
         right: &Value,
     ) -> PyResult<Value> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right)
+            && !matches!(op, CompareOp::In | CompareOp::NotIn)
+        {
+            return Ok(Value::Bool(match op {
+                CompareOp::Is => a == b,
+                CompareOp::IsNot => a != b,
+                op => op.holds(a.cmp(b)),
+            }));
+        }
         Ok(Value::Bool(match op {
             CompareOp::Is => left.is(right),
             CompareOp::IsNot => !left.is(right),
@@ -477,16 +491,4 @@ impl Interpreter {
 
 fn augmented_sign(op: BinaryOp) -> &'static str {
     if op == BinaryOp::Pow { "**" } else { op.sign() }
-}
-
-impl Value {
-    /// The builtin value that an object of a learner's subclass of `dict`, `str` … is; else itself.
-    pub(crate) fn unwrapped(&self) -> Self {
-        match self {
-            Self::Instance(instance) if !matches!(instance.base, Self::None) => {
-                instance.base.clone()
-            }
-            other => other.clone(),
-        }
-    }
 }

@@ -32,6 +32,21 @@ impl Interpreter {
 
     /// `value[index]`.
     pub(crate) fn index(&mut self, value: &Value, index: &Value) -> PyResult<Value> {
+        match (value, index) {
+            (Value::List(list), Value::Int(at)) if *at >= 0 => {
+                let at = usize::try_from(*at).unwrap_or(usize::MAX);
+                if let Some(item) = list.items.borrow().get(at) {
+                    return Ok(item.clone());
+                }
+            }
+            (Value::Dict(dict), Value::Int(_) | Value::Str(_)) => {
+                let key = self.key(index)?;
+                if let Some((_, found)) = dict.map.borrow().get(&key) {
+                    return Ok(found.clone());
+                }
+            }
+            _ => {}
+        }
         match value {
             Value::Host(host) => return host.clone().index(self, index),
             Value::Class(class) => return self.class_index(class, value, index),

@@ -81,3 +81,8 @@ shorthands! {
 pub(crate) fn too_big() -> Raised {
     overflow_error("an integer beyond 64 bits is not supported in Modelyard")
 }
+
+/// An exception that is at hand, under way.
+pub(crate) fn exception(exception: Rc<Instance>) -> Raised {
+    Raised(Box::new(RaisedKind::Exception(exception)))
+}

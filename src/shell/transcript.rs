@@ -1,5 +1,7 @@
 //! Running inputs, and what a session looks like.
 
+use std::rc::Rc;
+
 use super::Interpreter;
 use super::interpreter::Frame;
 use super::raise::{PyResult, Raised, RaisedKind, Stop, raise};
@@ -93,7 +95,7 @@ impl Interpreter {
     fn run_body(&mut self, body: &[Stmt], shows: Shows) -> Result<(), Raised> {
         let number = self.next_source();
         let code = super::lower::lower(body, number).map_err(|r| raise("SyntaxError", r.0))?;
-        let mut frame = Frame::new(&code, self.globals.clone(), Vec::new());
+        let mut frame = Frame::new(&code, self.globals.clone(), Rc::new([]));
         frame.shows = shows == Shows::Values;
         let done: PyResult<_> = self.block(&mut frame, &code.body);
         done.map(|_| ())

@@ -22,6 +22,7 @@ use super::host::Host;
 use super::iterate::Iter;
 use super::key::Key;
 use super::raise::PyResult;
+use super::watched::Watched;
 
 /// Text, shared.
 pub(crate) type Str = Rc<str>;
@@ -131,7 +132,7 @@ pub(crate) struct Function {
     pub(crate) code: Rc<FunctionCode>,
     pub(crate) defaults: Vec<Value>,
     pub(crate) keyword_defaults: Vec<Option<Value>>,
-    pub(crate) closure: Vec<CellRef>,
+    pub(crate) closure: Rc<[CellRef]>,
     pub(crate) globals: Rc<Namespace>,
     pub(crate) attributes: RefCell<Names>,
 }
@@ -222,7 +223,7 @@ pub(crate) type Names = IndexMap<Str, Value, FxBuildHasher>;
 /// The names of a module.
 #[derive(Default)]
 pub(crate) struct Namespace {
-    pub(crate) names: RefCell<Names>,
+    pub(crate) names: Watched,
 }
 
 impl Namespace {
@@ -231,13 +232,9 @@ impl Namespace {
     }
 
     pub(crate) fn set(&self, name: &str, value: Value) {
-        let mut names = self.names.borrow_mut();
-        if let Some(slot) = names.get_mut(name) {
-            let old = std::mem::replace(slot, value);
-            drop(names);
-            drop(old);
-        } else {
-            names.insert(name.into(), value);
+        match self.names.replace(name, value) {
+            Ok(old) => drop(old),
+            Err(value) => drop(self.names.borrow_mut().insert(name.into(), value)),
         }
     }
 }
@@ -372,6 +369,16 @@ impl Value {
             (Self::Builtin(a), Self::Builtin(b)) => std::ptr::eq(*a, *b),
             (Self::Descriptor(a), Self::Descriptor(b)) => std::ptr::eq(*a, *b),
             _ => self.address().is_some() && self.address() == other.address(),
+        }
+    }
+
+    /// The builtin value that an object of a learner's subclass of `dict`, `str` … is; else itself.
+    pub(crate) fn unwrapped(&self) -> Self {
+        match self {
+            Self::Instance(instance) if !matches!(instance.base, Self::None) => {
+                instance.base.clone()
+            }
+            other => other.clone(),
         }
     }
 

@@ -171,7 +171,9 @@ impl Query {
             self.select_related = SelectRelated::Names(NameTree::default());
         }
         if let SelectRelated::Names(tree) = &mut self.select_related {
-            names.iter().for_each(|name| tree.insert(name));
+            for name in names {
+                tree.insert(name);
+            }
         }
     }
 

@@ -30,6 +30,8 @@ pub(crate) struct Django {
     pub(crate) fields: RefCell<Vec<Option<Value>>>,
     /// The signals of models, by name, once they are imported.
     pub(crate) signals: RefCell<Vec<(&'static str, Value)>>,
+    /// The objects of relations, once they are asked for.
+    pub(crate) relations: RefCell<FxHashMap<RelationId, Value>>,
     /// The relations that point to a model, once they are asked for.
     pub(crate) reverse: RefCell<FxHashMap<ModelId, Rc<[RelationId]>>>,
 }
@@ -90,6 +92,7 @@ impl Django {
             shown: Shown::default(),
             connection: RefCell::default(),
             signals: RefCell::default(),
+            relations: RefCell::default(),
             reverse: RefCell::default(),
             registry,
         }

@@ -50,8 +50,8 @@ impl Interpreter {
         };
         let iterable = self.eval(frame, &clause.iter)?;
         self.set_place(frame.source, clause.span);
-        let iter = self.iter(&iterable)?;
-        'items: while let Some(item) = self.next(&iter)? {
+        let mut items = self.walk(iterable)?;
+        'items: while let Some(item) = items.next(self)? {
             self.assign(frame, &clause.target, item)?;
             for condition in &clause.conditions {
                 if !self.eval_truth(frame, condition)? {

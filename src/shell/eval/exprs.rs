@@ -17,7 +17,7 @@ impl Interpreter {
             Expr::Attribute(attribute) => {
                 let value = self.eval(frame, &attribute.value)?;
                 self.set_place(frame.source, attribute.span);
-                self.get_attr(&value, &attribute.name)
+                self.get_attr_at(&value, attribute)
             }
             Expr::Call(call) => self.eval_call(frame, call),
             Expr::Binary(binary) => {
@@ -103,8 +103,10 @@ impl Interpreter {
 
     /// Whether an expression is true.
     pub(crate) fn eval_truth(&mut self, frame: &mut Frame, expr: &Expr) -> PyResult<bool> {
-        let value = self.eval(frame, expr)?;
-        self.truth(&value)
+        match self.eval(frame, expr)? {
+            Value::Bool(truth) => Ok(truth),
+            value => self.truth(&value),
+        }
     }
 
     #[inline(never)]
@@ -112,6 +114,11 @@ impl Interpreter {
         let Expr::Compare(compare) = expr else { return Ok(Value::None) };
         let mut left = self.eval(frame, &compare.first)?;
         let last = compare.rest.len();
+        if let [(op, operand)] = &compare.rest[..] {
+            let right = self.eval(frame, operand)?;
+            self.charge(1)?;
+            return self.compare(*op, &left, &right);
+        }
         for (at, (op, operand)) in compare.rest.iter().enumerate() {
             let right = self.eval(frame, operand)?;
             self.charge(1)?;
@@ -127,6 +134,17 @@ impl Interpreter {
     /// The values of a row of expressions, with `*x` spread out.
     pub(crate) fn eval_all(&mut self, frame: &mut Frame, exprs: &[Expr]) -> PyResult<Vec<Value>> {
         let mut values = Vec::with_capacity(exprs.len());
+        self.eval_onto(frame, exprs, &mut values)?;
+        Ok(values)
+    }
+
+    /// Puts the values of a row of expressions behind others.
+    pub(crate) fn eval_onto(
+        &mut self,
+        frame: &mut Frame,
+        exprs: &[Expr],
+        values: &mut Vec<Value>,
+    ) -> PyResult<()> {
         for expr in exprs {
             if let Expr::Starred(inner) = expr {
                 let value = self.eval(frame, inner)?;
@@ -142,7 +160,7 @@ impl Interpreter {
                 values.push(self.eval(frame, expr)?);
             }
         }
-        Ok(values)
+        Ok(())
     }
 
     #[inline(never)]
@@ -225,10 +243,8 @@ impl Interpreter {
     }
 
     fn load_global(&self, frame: &Frame, name: &NameRef) -> PyResult<Value> {
-        frame
-            .globals
-            .get(&name.name)
-            .or_else(|| self.builtins.get(&name.name))
+        name.site
+            .load(&frame.globals, &self.builtins, &name.name)
             .ok_or_else(|| raise("NameError", format!("name '{}' is not defined", name.name)))
     }
 

@@ -4,6 +4,7 @@ mod exprs;
 mod comprehensions;
 mod targets;
 mod stmts;
+mod patterns;
 mod tries;
 
 use std::rc::Rc;
@@ -22,9 +23,16 @@ pub(crate) enum Flow {
 
 impl Frame {
     /// A frame for `code`, with the cells of its free variables.
-    pub(crate) fn new(code: &FunctionCode, globals: Rc<Namespace>, free: Vec<CellRef>) -> Self {
+    pub(crate) fn new(code: &FunctionCode, globals: Rc<Namespace>, free: Rc<[CellRef]>) -> Self {
+        let mut frame = Self::bare(code, globals, free);
+        frame.locals = vec![None; code.locals];
+        frame
+    }
+
+    /// The same without its variables.
+    pub(crate) fn bare(code: &FunctionCode, globals: Rc<Namespace>, free: Rc<[CellRef]>) -> Self {
         Self {
-            locals: vec![None; code.locals],
+            locals: Vec::new(),
             cells: (0..code.cells).map(|_| CellRef::default()).collect(),
             free,
             globals,

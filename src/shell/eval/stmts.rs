@@ -1,10 +1,13 @@
 //! Statements.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::Flow;
-use crate::shell::code::{For, Stmt, StmtKind};
+use crate::shell::code::{Expr, For, Stmt, StmtKind, Target};
 use crate::shell::interpreter::Frame;
 use crate::shell::raise::{PyResult, raise_with, unsupported};
-use crate::shell::value::Value;
+use crate::shell::value::{Dict, Str, Value};
 use crate::shell::{Args, Interpreter};
 
 impl Interpreter {
@@ -31,12 +34,28 @@ impl Interpreter {
                 }
             }
             StmtKind::Assign(targets, value) => {
-                let value = self.eval(frame, value)?;
+                let value = match (&targets[..], value) {
+                    ([Target::Unpack(targets, None)], Expr::Tuple(values))
+                        if targets.len() == values.len() =>
+                    {
+                        self.assign_side_by_side(frame, targets, values)?;
+                        return Ok(Flow::Next);
+                    }
+                    _ => self.eval(frame, value)?,
+                };
                 let Some((last, others)) = targets.split_last() else { return Ok(Flow::Next) };
                 for target in others {
                     self.assign(frame, target, value.clone())?;
                 }
                 self.assign(frame, last, value)?;
+            }
+            StmtKind::Augmented(parts) => {
+                let (target, read, op, value) = &**parts;
+                let left = self.eval(frame, read)?;
+                let right = self.eval(frame, value)?;
+                let result = self.augmented(*op, &left, &right)?;
+                drop(left);
+                self.assign(frame, target, result)?;
             }
             StmtKind::If(branches) => {
                 for (test, block) in branches {
@@ -70,6 +89,11 @@ impl Interpreter {
             StmtKind::Break => return Ok(Flow::Break),
             StmtKind::Continue => return Ok(Flow::Continue),
             StmtKind::Try(inner) => return self.try_statement(frame, inner),
+            StmtKind::Match(inner) => {
+                if let Some(body) = self.case_of(frame, inner)? {
+                    return self.block(frame, body);
+                }
+            }
             StmtKind::With(inner) => return self.with_statement(frame, inner, 0),
             other => self.rare_statement(frame, other)?,
         }
@@ -79,9 +103,8 @@ impl Interpreter {
     fn for_loop(&mut self, frame: &mut Frame, inner: &For) -> PyResult<Flow> {
         let iterable = self.eval(frame, &inner.iter)?;
         self.set_place(frame.source, inner.span);
-        let iter = self.iter(&iterable)?;
-        drop(iterable);
-        while let Some(item) = self.next(&iter)? {
+        let mut items = self.walk(iterable)?;
+        while let Some(item) = items.next(self)? {
             self.assign(frame, &inner.target, item)?;
             match self.block(frame, &inner.body)? {
                 Flow::Next | Flow::Continue => {}
@@ -93,17 +116,30 @@ impl Interpreter {
         self.block(frame, &inner.otherwise)
     }
 
+    /// `a, b = c, d` without a tuple between.
+    #[inline(never)]
+    fn assign_side_by_side(
+        &mut self,
+        frame: &mut Frame,
+        targets: &[Target],
+        values: &[Expr],
+    ) -> PyResult<()> {
+        if let ([one, two], [first, second]) = (targets, values)
+            && !matches!(first, Expr::Starred(_))
+            && !matches!(second, Expr::Starred(_))
+        {
+            let first = self.eval(frame, first)?;
+            let second = self.eval(frame, second)?;
+            self.assign(frame, one, first)?;
+            return self.assign(frame, two, second);
+        }
+        let value = Value::tuple(self.eval_all(frame, values)?);
+        self.unpack(frame, targets, None, &value)
+    }
+
     #[inline(never)]
     fn rare_statement(&mut self, frame: &mut Frame, kind: &StmtKind) -> PyResult<()> {
         match kind {
-            StmtKind::Augmented(parts) => {
-                let (target, read, op, value) = &**parts;
-                let left = self.eval(frame, read)?;
-                let right = self.eval(frame, value)?;
-                let result = self.augmented(*op, &left, &right)?;
-                drop(left);
-                self.assign(frame, target, result)
-            }
             StmtKind::Delete(targets) => {
                 targets.iter().try_for_each(|target| self.delete(frame, target))
             }
@@ -154,9 +190,36 @@ impl Interpreter {
                 }
                 Ok(())
             }
+            StmtKind::Annotate(name, annotation) => {
+                let kind = match annotation {
+                    Some(annotation) => self.eval(frame, annotation)?,
+                    None => Value::None,
+                };
+                self.annotate(frame, name, kind)
+            }
             StmtKind::Unsupported(what) => Err(unsupported(what)),
             _ => Ok(()),
         }
+    }
+
+    /// Keeps the annotation of a name in a class body.
+    fn annotate(&mut self, frame: &Frame, name: &Str, kind: Value) -> PyResult<()> {
+        let Some(names) = &frame.class_names else { return Ok(()) };
+        let known = names.borrow().get("__annotations__").cloned();
+        let dict = match known {
+            Some(Value::Dict(dict)) => dict,
+            _ => {
+                let dict = Rc::new(Dict { map: RefCell::default() });
+                let value = Value::Dict(dict.clone());
+                names.borrow_mut().insert("__annotations__".into(), value);
+                dict
+            }
+        };
+        let name = Value::Str(name.clone());
+        let key = self.key(&name)?;
+        let old = dict.map.borrow_mut().insert(key, (name, kind));
+        drop(old);
+        Ok(())
     }
 
     /// What an interactive input does with the value of an expression.

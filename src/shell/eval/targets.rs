@@ -55,7 +55,7 @@ impl Interpreter {
                     drop(old);
                 }
             }
-            Place::Global => frame.globals.set(&name.name, value),
+            Place::Global => name.site.store(&frame.globals, &name.name, value),
             Place::Class | Place::ClassFree(_) => {
                 if let Some(names) = &frame.class_names {
                     names.borrow_mut().insert(name.name.clone(), value);
@@ -84,7 +84,7 @@ impl Interpreter {
     }
 
     #[inline(never)]
-    fn unpack(
+    pub(super) fn unpack(
         &mut self,
         frame: &mut Frame,
         targets: &[Target],
@@ -92,6 +92,14 @@ impl Interpreter {
         value: &Value,
     ) -> PyResult<()> {
         let wanted = targets.len();
+        if let (Value::Tuple(tuple), None) = (value, star)
+            && tuple.items.len() == wanted
+        {
+            for (target, item) in targets.iter().zip(&tuple.items) {
+                self.assign(frame, target, item.clone())?;
+            }
+            return Ok(());
+        }
         let mut values = self.first_items(value, star.map_or(Some(wanted), |_| None))?;
         let got = values.len();
         let Some(star) = star else {

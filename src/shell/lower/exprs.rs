@@ -11,6 +11,7 @@ use crate::shell::code::{
     Subscript, Target,
 };
 use crate::shell::ops::{BinaryOp, CompareOp};
+use crate::shell::site::ClassSite;
 use crate::shell::value::{Str, Value};
 
 /// Positional arguments and named ones.
@@ -150,7 +151,8 @@ impl Lowerer {
 
     fn attribute(&mut self, node: &ast::ExprAttribute) -> Lowered<Attribute> {
         let value = self.expr(&node.value)?;
-        Ok(Attribute { value, name: self.mangle(&node.attr), span: span(node) })
+        let name = self.mangle(&node.attr);
+        Ok(Attribute { value, name, span: span(node), site: ClassSite::default() })
     }
 
     fn subscript(&mut self, node: &ast::ExprSubscript) -> Lowered<Subscript> {

@@ -58,7 +58,9 @@ impl Lowerer {
             rest: parameters.vararg.as_deref().map(&mut named),
             keyword_only: parameters.kwonlyargs.iter().map(|p| named(&p.parameter)).collect(),
             keywords: parameters.kwarg.as_deref().map(&mut named),
+            plain: false,
         }
+        .settled()
     }
 
     fn defaults(
@@ -163,7 +165,7 @@ impl Lowerer {
         let qualname = self.qualname("<genexpr>");
         self.open_function(&names, None, "<genexpr>");
         let iterable = self.new_local();
-        let argument = NameRef { name: self.intern(".0"), place: iterable };
+        let argument = NameRef::new(self.intern(".0"), iterable);
         let element = self.expr(&generator.elt)?;
         let place = span(&*generator.elt);
         let mut body: Vec<Stmt> =

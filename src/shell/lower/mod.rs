@@ -3,6 +3,7 @@
 mod names;
 mod exprs;
 mod stmts;
+mod patterns;
 mod functions;
 
 use std::rc::Rc;
@@ -180,7 +181,7 @@ impl Lowerer {
                 (Kind::Function | Kind::Input, None) => Place::Global,
             },
         };
-        NameRef { name, place }
+        NameRef::new(name, place)
     }
 
     /// Makes a name of an enclosing function a free variable of scope `at`.

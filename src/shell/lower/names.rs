@@ -5,7 +5,9 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use crate::python::ast::visitor::{self, Visitor};
-use crate::python::ast::{self, Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Stmt};
+use crate::python::ast::{
+    self, Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt,
+};
 
 type Set = IndexSet<String, FxBuildHasher>;
 
@@ -218,6 +220,17 @@ impl<'a> Visitor<'a> for Names {
             }
             other => visitor::walk_expr(self, other),
         }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(capture) => capture.name.as_ref(),
+            Pattern::MatchStar(star) => star.name.as_ref(),
+            Pattern::MatchMapping(mapping) => mapping.rest.as_ref(),
+            _ => None,
+        };
+        self.bound.extend(name.map(ToString::to_string));
+        visitor::walk_pattern(self, pattern);
     }
 
     fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {

@@ -31,13 +31,7 @@ impl Lowerer {
             },
             Node::Assign(assign) => self.assign(assign)?,
             Node::AugAssign(assign) => self.augmented(assign)?,
-            Node::AnnAssign(assign) => match &assign.value {
-                Some(value) => {
-                    let value = self.expr(value)?;
-                    StmtKind::Assign(vec![self.target(&assign.target)?], value)
-                }
-                None => StmtKind::Annotation,
-            },
+            Node::AnnAssign(assign) => self.annotated(assign)?,
             Node::Delete(delete) => StmtKind::Delete(self.targets(&delete.targets)?),
             Node::Return(stmt) => {
                 if self.scope().kind != Kind::Function {
@@ -79,10 +73,37 @@ impl Lowerer {
             }
             Node::Break(_) => StmtKind::Break,
             Node::Continue(_) => StmtKind::Continue,
-            Node::Match(_) => StmtKind::Unsupported("match".into()),
+            Node::Match(stmt) => StmtKind::Match(Box::new(self.match_stmt(stmt)?)),
             Node::TypeAlias(_) => StmtKind::Unsupported("a type alias".into()),
             Node::IpyEscapeCommand(_) => StmtKind::Unsupported("an IPython command".into()),
         })
+    }
+
+    /// `name: annotation = value`; only class bodies keep annotations.
+    fn annotated(&mut self, assign: &ast::StmtAnnAssign) -> Lowered<StmtKind> {
+        let value = match &assign.value {
+            Some(value) => {
+                let value = self.expr(value)?;
+                Some(StmtKind::Assign(vec![self.target(&assign.target)?], value))
+            }
+            None => None,
+        };
+        let ExprNode::Name(name) = &*assign.target else {
+            return Ok(value.unwrap_or(StmtKind::Pass));
+        };
+        if self.scope().kind != Kind::Class {
+            return Ok(value.unwrap_or(StmtKind::Pass));
+        }
+        let annotation = match &*assign.annotation {
+            simple @ (ExprNode::Name(_) | ExprNode::StringLiteral(_)) => Some(self.expr(simple)?),
+            _ => None,
+        };
+        let place = span(assign);
+        let kinds =
+            value.into_iter().chain([StmtKind::Annotate(self.mangle(&name.id), annotation)]);
+        let block: Vec<Stmt> =
+            kinds.map(|kind| Stmt { kind, span: place, yields: false }).collect();
+        Ok(StmtKind::If(vec![(None, block.into())]))
     }
 
     fn optional_expr(&mut self, node: Option<&ExprNode>) -> Lowered<Option<Expr>> {

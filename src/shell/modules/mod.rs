@@ -4,7 +4,10 @@
 pub(crate) mod abc;
 pub(crate) mod enums;
 pub(crate) mod namedtuples;
+mod kinds;
+mod mersenne;
 mod native;
+mod regular;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -28,14 +31,19 @@ const SOURCES: &[(&str, &str)] = &[
     ("string", include_str!("string.py")),
     ("pprint", include_str!("pprint.py")),
     ("typing", include_str!("typing.py")),
+    ("bisect", include_str!("bisect.py")),
+    ("contextlib", include_str!("contextlib.py")),
+    ("dataclasses", include_str!("dataclasses.py")),
+    ("random", include_str!("random.py")),
+    ("re", include_str!("re.py")),
+    ("textwrap", include_str!("textwrap.py")),
+    ("types", include_str!("types.py")),
 ];
 
 /// Modules of real Python that Modelyard does not have.
 const ABSENT: &[&str] = &[
     "os",
     "sys",
-    "re",
-    "random",
     "subprocess",
     "pathlib",
     "logging",
@@ -43,25 +51,18 @@ const ABSENT: &[&str] = &[
     "threading",
     "socket",
     "inspect",
-    "dataclasses",
-    "contextlib",
     "unittest",
     "csv",
     "io",
-    "string",
-    "textwrap",
     "fractions",
     "numbers",
     "heapq",
-    "bisect",
     "hashlib",
     "base64",
     "calendar",
     "zoneinfo",
-    "types",
     "warnings",
     "traceback",
-    "collections.abc",
     "builtins",
     "secrets",
     "shutil",
@@ -86,6 +87,7 @@ pub(super) fn install(shell: &mut Interpreter) {
     native::install(shell);
     shell.register_module("enum", Rc::new(enums::load));
     shell.register_module("abc", Rc::new(abc::load));
+    shell.register_module("collections.abc", Rc::new(kinds::load));
 }
 
 impl Interpreter {
@@ -195,7 +197,7 @@ impl Interpreter {
             .map_err(|refused| super::raise::syntax_error(refused.0))?;
         let inner = Rc::new(Namespace::default());
         inner.names.borrow_mut().clone_from(&names.names.borrow());
-        let mut frame = super::interpreter::Frame::new(&code, inner.clone(), Vec::new());
+        let mut frame = super::interpreter::Frame::new(&code, inner.clone(), Rc::new([]));
         self.block(&mut frame, &code.body)?;
         names.names.borrow_mut().clone_from(&inner.names.borrow());
         Ok(())

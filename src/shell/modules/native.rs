@@ -101,6 +101,9 @@ pub(super) fn install(shell: &mut Interpreter) {
                     Ok(Value::Instance(Rc::new(instance)))
                 }),
             );
+            let twister = Value::native("mersenne_twister", super::mersenne::make);
+            names.set("mersenne_twister", twister);
+            names.set("compile_pattern", Value::native("compile_pattern", super::regular::compile));
             names.set("copy_instance", Value::native("copy_instance", copy_instance));
             Ok(())
         }),
@@ -114,6 +117,8 @@ fn decimal_errors(shell: &mut Interpreter) {
         ("DecimalException", "ArithmeticError", None),
         ("InvalidOperation", "DecimalException", None),
         ("DivisionByZero", "DecimalException", Some("ZeroDivisionError")),
+        // What `re` turns into its own.
+        ("RegexError", "Exception", None),
     ] {
         let mut bases = vec![shell.builtin_class(base)];
         bases.extend(other.map(|other| shell.builtin_class(other)));

@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use super::class::{BuiltinType, Class};
 use super::raise::PyResult;
-use super::value::{Builtin, Method, Names, Value};
+use super::value::{Builtin, Method, Value};
 use super::{Args, Interpreter};
 
 /// Declares the methods of a builtin type.
@@ -113,7 +113,8 @@ fn make(kind: &'static BuiltinType, base: Option<Rc<Class>>) -> Rc<Class> {
         module: kind.module.into(),
         mro: base.iter().flat_map(|base| base.lineage().cloned()).collect(),
         bases: base.into_iter().collect(),
-        attributes: RefCell::new(Names::default()),
+        attributes: crate::shell::watched::Watched::default(),
+        setattr: std::cell::Cell::default(),
         builtin: Some(kind),
         is_exception: false,
         is_enum: false,

@@ -370,22 +370,40 @@ fn range_count(_: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value
 pub(crate) const ITERATOR: &[Method] = super::methods! { "generator":
     "close" => close,
     "send" => send,
+    "throw" => throw,
     "__next__" => next,
 };
 
-fn close(_: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+fn close(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
     args.none("generator.close")?;
     if let Value::Iterator(iter) = value {
-        iter.close();
+        iter.close(shell)?;
     }
     Ok(Value::None)
 }
 
 fn send(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
-    match args.exactly_one("generator.send")? {
-        Value::None => crate::shell::builtins::next_value(shell, value),
-        _ => Err(crate::shell::raise::unsupported("generator.send of a value")),
-    }
+    let sent = args.exactly_one("generator.send")?;
+    let Value::Iterator(iter) = value else { return Ok(Value::None) };
+    let next = iter.send(shell, sent)?;
+    next.ok_or_else(|| crate::shell::builtins::at_end(iter))
+}
+
+fn throw(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
+    let given = args.between("throw", 1, 3)?;
+    let Value::Iterator(iter) = value else { return Ok(Value::None) };
+    let exception = match given.get(1) {
+        Some(exception @ Value::Instance(_)) => exception,
+        _ => &given[0],
+    };
+    let Some(exception) = shell.exception_from(exception)? else {
+        let message = "exceptions must be classes or instances deriving from BaseException, not ";
+        let kind = given[0].type_name();
+        return Err(crate::shell::raise::type_error(format!("{message}{kind}")));
+    };
+    let raised = crate::shell::raise::exception(exception);
+    let next = iter.throw(shell, raised)?;
+    next.ok_or_else(|| crate::shell::builtins::at_end(iter))
 }
 
 fn next(shell: &mut Interpreter, value: &Value, _: Args) -> PyResult<Value> {

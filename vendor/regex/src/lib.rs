@@ -9,7 +9,9 @@ use std::sync::Arc;
 use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::nfa::thompson::{self, BuildError};
 use regex_automata::util::captures;
+use regex_automata::util::primitives::PatternID;
 use regex_automata::util::syntax;
+use regex_automata::{Input, Span};
 
 /// A compiled pattern.
 #[derive(Clone)]
@@ -54,6 +56,25 @@ impl Regex {
         groups.is_match().then_some(Captures { text, groups })
     }
 
+    /// Its first match from a place on, with its groups; what stands before the place still counts
+    /// for `^` and `\b`.
+    pub fn captures_at<'t>(&self, text: &'t str, start: usize) -> Option<Captures<'t>> {
+        let mut groups = self.machine.create_captures();
+        let input = Input::new(text).range(start..);
+        self.machine.captures(&mut self.machine.create_cache(), input, &mut groups);
+        groups.is_match().then_some(Captures { text, groups })
+    }
+
+    /// Where it matches first.
+    pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.captures(text)?.get(0)
+    }
+
+    /// The names of its groups, the whole first.
+    pub fn capture_names(&self) -> impl Iterator<Item = Option<&str>> {
+        self.machine.get_nfa().group_info().pattern_names(PatternID::ZERO)
+    }
+
     /// The pattern.
     pub fn as_str(&self) -> &str {
         &self.pattern
@@ -66,7 +87,43 @@ pub struct Captures<'t> {
     groups: captures::Captures,
 }
 
-impl Captures<'_> {
+/// Where a group matched, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'t> {
+    text: &'t str,
+    span: Span,
+}
+
+impl<'t> Match<'t> {
+    /// The text that it matched.
+    pub fn as_str(&self) -> &'t str {
+        &self.text[self.span.range()]
+    }
+
+    /// Where it begins.
+    pub fn start(&self) -> usize {
+        self.span.start
+    }
+
+    /// Where it ends.
+    pub fn end(&self) -> usize {
+        self.span.end
+    }
+}
+
+impl<'t> Captures<'t> {
+    /// Where a group matched.
+    pub fn get(&self, place: usize) -> Option<Match<'t>> {
+        let text = self.text;
+        self.groups.get_group(place).map(|span| Match { text, span })
+    }
+
+    /// Where each group matched, the whole first.
+    pub fn iter(&self) -> impl Iterator<Item = Option<Match<'t>>> + '_ {
+        let text = self.text;
+        self.groups.iter().map(move |span| span.map(|span| Match { text, span }))
+    }
+
     fn group(&self, place: usize) -> Option<&str> {
         self.groups.get_group(place).map(|span| &self.text[span.range()])
     }
@@ -98,6 +155,24 @@ impl RegexBuilder {
     /// Without regard to case.
     pub fn case_insensitive(&mut self, yes: bool) -> &mut Self {
         self.syntax = self.syntax.case_insensitive(yes);
+        self
+    }
+
+    /// Whether `^` and `$` stand at lines, too.
+    pub fn multi_line(&mut self, yes: bool) -> &mut Self {
+        self.syntax = self.syntax.multi_line(yes);
+        self
+    }
+
+    /// Whether `.` is also the end of a line.
+    pub fn dot_matches_new_line(&mut self, yes: bool) -> &mut Self {
+        self.syntax = self.syntax.dot_matches_new_line(yes);
+        self
+    }
+
+    /// Whether blanks and comments in the pattern are passed over.
+    pub fn ignore_whitespace(&mut self, yes: bool) -> &mut Self {
+        self.syntax = self.syntax.ignore_whitespace(yes);
         self
     }
 

@@ -59,6 +59,9 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
 /// # Errors
 /// None in practice.
 pub(crate) fn relation_object(shell: &mut Interpreter, id: RelationId) -> PyResult<Value> {
+    if let Some(known) = shell.django.relations.borrow().get(&id) {
+        return Ok(known.clone());
+    }
     let class = match shell.registry().relation(id).kind {
         RelationKind::ManyToOne => "ManyToOneRel",
         RelationKind::OneToOne => "OneToOneRel",
@@ -69,6 +72,7 @@ pub(crate) fn relation_object(shell: &mut Interpreter, id: RelationId) -> PyResu
     if let Some(state) = payload::<RelationState>(&value) {
         state.relation.set(Some(id));
     }
+    shell.django.relations.borrow_mut().insert(id, value.clone());
     Ok(value)
 }
 

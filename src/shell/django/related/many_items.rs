@@ -22,7 +22,14 @@ const BATCH: usize = 499;
 
 /// A value as the column of a foreign key holds it.
 pub(super) fn prepared(shell: &mut Interpreter, field: FieldId, value: &Value) -> PyResult<Value> {
-    let arg = to_arg(shell, value)?;
+    let arg = match value {
+        // No key; its message shows it.
+        Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::Dict(_) => {
+            let repr = shell.repr(value)?;
+            Arg::Other { kind: value.type_name(), repr: repr.into() }
+        }
+        value => to_arg(shell, value)?,
+    };
     let registry = shell.registry();
     crate::orm::fields::get_prep_value(&registry, OutputField::Field(field), &arg)
         .map(to_python)
