@@ -194,7 +194,7 @@ fn func(shell: &mut Interpreter, value: &Value) -> PyResult<Expression> {
             extra.push((name.into(), to_arg(shell, &found)?));
         }
     }
-    let derived = &*class != &*own.name || matches!(&*class, "Func" | "Aggregate");
+    let derived = class != own.name || matches!(&*class, "Func" | "Aggregate");
     if derived {
         // What a class of the learner's says of itself.
         if own.find("as_sql").is_some() || own.find("as_sqlite").is_some() {

@@ -107,7 +107,11 @@ fn plain(field: &Field, declared: &schema::Field, name: &str) -> Option<Value> {
     Some(match name {
         "name" => Value::Str(field.name.clone()),
         "attname" | "cache_name" if name == "attname" || field.relation.is_some() => {
-            if name == "attname" { Value::Str(field.attname.clone()) } else { Value::Str(field.name.clone()) }
+            if name == "attname" {
+                Value::Str(field.attname.clone())
+            } else {
+                Value::Str(field.name.clone())
+            }
         }
         "column" if field.column.is_empty() => Value::None,
         "column" => Value::Str(field.column.clone()),
@@ -145,7 +149,8 @@ fn of_relation(
 ) -> PyResult<Option<Value>> {
     let relation = field.relation.map(|id| registry.relation(id));
     let kind = relation.map(|relation| relation.kind);
-    let class = |shell: &Interpreter, model| shell.django.class(model).map_or(Value::None, Value::Class);
+    let class =
+        |shell: &Interpreter, model| shell.django.class(model).map_or(Value::None, Value::Class);
     Ok(Some(match (name, relation) {
         ("is_relation", _) => truth(relation.is_some()),
         ("many_to_one", Some(_)) => truth(kind == Some(RelationKind::ManyToOne)),

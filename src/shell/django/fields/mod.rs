@@ -21,10 +21,6 @@ use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
-pub(crate) use display::methods_of;
-pub(crate) use options::{AbstractOptions, Options};
-pub(crate) use relations::relation_object;
-pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
@@ -32,6 +28,10 @@ use crate::shell::raise::PyResult;
 use crate::shell::value::Value;
 use crate::shell::{Args, Interpreter};
 use crate::sql::ColumnType;
+pub(crate) use display::methods_of;
+pub(crate) use options::{AbstractOptions, Options};
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 
 /// The payload of a field object.
 #[derive(Default)]

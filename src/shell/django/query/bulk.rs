@@ -347,13 +347,16 @@ fn fields_named(
     wrong.map_or(Ok(fields), |message| Err(value_error(message)))
 }
 
+/// The keys of some objects, and the arguments of the `update()` for them.
+type Batch = (Vec<Value>, Vec<(Str, Value)>);
+
 /// `CASE WHEN id = 1 THEN …` for each field, and the keys of the objects.
 fn case_when(
     shell: &mut Interpreter,
     registry: &Registry,
     fields: &[FieldId],
     batch: &[Value],
-) -> PyResult<(Vec<Value>, Vec<(Str, Value)>)> {
+) -> PyResult<Batch> {
     let mut keys = Vec::with_capacity(batch.len());
     for object in batch {
         keys.push(pk_of(shell, object)?);

@@ -15,7 +15,7 @@ use crate::orm::registry::Named;
 use crate::shell::raise::{PyResult, raise, type_error, value_error};
 use crate::shell::value::{Map, Str, Value};
 use crate::shell::{Args, Interpreter};
-use crate::sql::{self, Statement};
+use crate::sql::Statement;
 
 /// `MAX_GET_RESULTS`.
 const MAX_GET_RESULTS: u64 = 21;
@@ -370,14 +370,6 @@ fn unique_field(shell: &mut Interpreter, queryset: &Value, name: &str) -> PyResu
 /// another.
 pub(super) fn explain(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
     Err(crate::shell::raise::unsupported("explain()"))
-}
-
-/// A row as the statement gives it, for [`super::write`].
-pub(super) fn first_rows(
-    shell: &mut Interpreter,
-    select: sql::Select,
-) -> PyResult<Vec<Vec<sql::Value>>> {
-    Ok(shell.execute(Statement::Select(select))?.rows)
 }
 
 /// The state of a QuerySet that an argument is, for set operations.

@@ -160,8 +160,11 @@ fn flag(shell: &mut Interpreter, args: &mut Args, name: &str) -> PyResult<bool> 
     }
 }
 
+/// Names and what they stand for.
+type Named = Vec<(Str, Value)>;
+
 /// The names for the columns of `values_list()`, and the expressions among them.
-fn listed(shell: &mut Interpreter, given: Vec<Value>) -> PyResult<(Vec<Str>, Vec<(Str, Value)>)> {
+fn listed(shell: &mut Interpreter, given: Vec<Value>) -> PyResult<(Vec<Str>, Named)> {
     let mut known: Vec<(Str, bool)> = Vec::new();
     for value in &given {
         if let Value::Str(name) = value
@@ -185,10 +188,7 @@ fn listed(shell: &mut Interpreter, given: Vec<Value>) -> PyResult<(Vec<Str>, Vec
                 other => shell.str(other)?.into(),
             };
             let seen = known.iter().any(|(known, seen)| *known == name && *seen);
-            let expression = match seen {
-                true => Some(expressions::f(shell, &name)?),
-                false => None,
-            };
+            let expression = if seen { Some(expressions::f(shell, &name)?) } else { None };
             (name, expression, seen)
         };
         if seen {
@@ -325,9 +325,9 @@ pub(super) fn defer(shell: &mut Interpreter, queryset: &Value, args: Args) -> Py
     let names = if clears { Vec::new() } else { names_of(shell, args.positional)? };
     changed(shell, queryset, |query| {
         if clears {
-            query.clear_deferred_loading()
+            query.clear_deferred_loading();
         } else {
-            query.defer(&names)
+            query.defer(&names);
         }
         Ok(())
     })
