@@ -77,9 +77,10 @@ impl Interpreter {
         }
         if error.exception == "ValidationError" {
             // Django's text of such an exception is the list of its messages.
-            let inner = ["['", "[\""].iter().zip(["']", "\"]"]).find_map(|(open, close)| {
-                message.strip_prefix(open)?.strip_suffix(close)
-            });
+            let inner = ["['", "[\""]
+                .iter()
+                .zip(["']", "\"]"])
+                .find_map(|(open, close)| message.strip_prefix(open)?.strip_suffix(close));
             return super::convert::validation_error(self, inner.unwrap_or(&message));
         }
         raise(error.exception, message)

@@ -145,8 +145,10 @@ fn next(
     let queryset = shell.call_method(&queryset, "order_by", Args::new(order))?;
     match shell.index(&queryset, &Value::Int(0)) {
         Err(raised) if shell.is_a(&raised, "IndexError") => {
-            let message =
-                format!("{} matching query does not exist.", registry.options(model.id).object_name);
+            let message = format!(
+                "{} matching query does not exist.",
+                registry.options(model.id).object_name
+            );
             match model.class().and_then(|class| class.find("DoesNotExist")) {
                 Some(Value::Class(class)) => {
                     Err(shell.raise_class(&class, vec![Value::str(message)]))

@@ -21,10 +21,6 @@ use std::rc::Rc;
 
 use super::apps::FieldDefault;
 use super::native::{Native, define, payload};
-pub(crate) use display::methods_of;
-pub(crate) use options::{AbstractOptions, Options};
-pub(crate) use relations::relation_object;
-pub(crate) use set_rule::SetRule;
 use crate::models::FieldClass;
 use crate::orm::FieldId;
 use crate::shell::class::{Instance, Slots};
@@ -32,6 +28,10 @@ use crate::shell::raise::PyResult;
 use crate::shell::value::Value;
 use crate::shell::{Args, Interpreter};
 use crate::sql::ColumnType;
+pub(crate) use display::methods_of;
+pub(crate) use options::{AbstractOptions, Options};
+pub(crate) use relations::relation_object;
+pub(crate) use set_rule::SetRule;
 
 /// The payload of a field object.
 #[derive(Default)]
@@ -54,6 +54,9 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         ..Slots::default()
     };
     define(shell, native)?;
+    let related = "django.db.models.fields.related";
+    define(shell, Native::new("RelatedField", related, &["Field"], &[]))?;
+    define(shell, Native::new("ForeignObject", related, &["RelatedField"], &[]))?;
     for class in FieldClass::ALL {
         let module = match class {
             FieldClass::ForeignKey | FieldClass::OneToOneField | FieldClass::ManyToManyField => {
@@ -65,6 +68,8 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         };
         let base: &'static [&'static str] = match class {
             FieldClass::OneToOneField => &["ForeignKey"],
+            FieldClass::ForeignKey => &["ForeignObject"],
+            FieldClass::ManyToManyField => &["RelatedField"],
             FieldClass::EmailField | FieldClass::URLField | FieldClass::SlugField => &["CharField"],
             FieldClass::DateTimeField => &["DateField"],
             FieldClass::ImageField => &["FileField"],

@@ -125,7 +125,8 @@ fn plain(registry: &Registry, model: ModelId, name: &str) -> Option<Value> {
         "verbose_name" | "verbose_name_raw" => Value::str(declared.verbose_name.as_str()),
         "verbose_name_plural" => Value::str(declared.verbose_name_plural.as_str()),
         "unique_together" => tables(&declared.unique_together),
-        "abstract" | "swapped" => Value::Bool(false),
+        "abstract" => Value::Bool(false),
+        "swapped" => Value::None,
         "proxy" => Value::Bool(is_proxy),
         "managed" => Value::Bool(declared.managed),
         "db_tablespace" | "db_table_comment" => Value::str(""),
@@ -167,9 +168,7 @@ fn fields(
             Value::list(objects(shell, own(&options.fields).into_iter()))
         }
         "many_to_many" => Value::tuple(objects(shell, options.many_to_many.iter().copied())),
-        "local_many_to_many" => {
-            Value::list(objects(shell, own(&options.many_to_many).into_iter()))
-        }
+        "local_many_to_many" => Value::list(objects(shell, own(&options.many_to_many).into_iter())),
         "related_objects" => {
             let mut found = Vec::new();
             for id in reverse_relations(shell, model).iter() {
@@ -194,9 +193,9 @@ fn fields(
             }
             Value::dict(map)
         }
-        "all_parents" => {
-            Value::tuple(ancestors(registry, model).into_iter().map(|it| class(shell, it)).collect())
-        }
+        "all_parents" => Value::tuple(
+            ancestors(registry, model).into_iter().map(|it| class(shell, it)).collect(),
+        ),
         "model" => class(shell, model),
         "concrete_model" => class(shell, options.concrete),
         "proxy_for_model" if options.concrete != model => class(shell, options.concrete),
@@ -209,6 +208,12 @@ fn fields(
                 Some(of) if registry.declared_model(model).auto_created => class(shell, of.model),
                 _ => Value::Bool(false),
             }
+        }
+        "app_config" => {
+            let module = shell.import("django.apps")?;
+            let apps = shell.get_attr(&module, "apps")?;
+            let label = Value::Str(options.app_label.clone());
+            shell.call_method(&apps, "get_app_config", Args::one(label))?
         }
         "apps" => {
             let module = shell.import("django.apps")?;
@@ -299,8 +304,12 @@ fn of_meta(
             Value::tuple(names.into_iter().map(Value::str).collect())
         }),
         (
-            "swappable" | "order_with_respect_to" | "default_related_name"
-            | "default_manager_name" | "base_manager_name" | "required_db_vendor",
+            "swappable"
+            | "order_with_respect_to"
+            | "default_related_name"
+            | "default_manager_name"
+            | "base_manager_name"
+            | "required_db_vendor",
             given,
         ) => given.unwrap_or(Value::None),
         ("index_together", given) => given.unwrap_or_else(|| Value::tuple(Vec::new())),
@@ -309,11 +318,7 @@ fn of_meta(
 }
 
 /// The unique constraints of fields, for all rows.
-fn total_unique(
-    shell: &mut Interpreter,
-    registry: &Registry,
-    model: ModelId,
-) -> PyResult<Value> {
+fn total_unique(shell: &mut Interpreter, registry: &Registry, model: ModelId) -> PyResult<Value> {
     let all = of_meta(shell, registry, model, "constraints")?.unwrap_or(Value::None);
     let mut found = Vec::new();
     for constraint in shell.collect(&all)? {

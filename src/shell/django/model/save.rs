@@ -242,8 +242,8 @@ fn save_rows(
         request.fields.as_deref(),
     )?;
     let run = |shell: &mut Interpreter| {
-        let inserted = !request.raw
-            && save_parents(shell, value, concrete, request, &mut Vec::new())?;
+        let inserted =
+            !request.raw && save_parents(shell, value, concrete, request, &mut Vec::new())?;
         let forced = request.must_insert || inserted;
         save_table(shell, value, concrete, request, forced)
     };

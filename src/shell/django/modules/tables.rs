@@ -10,10 +10,26 @@ use crate::shell::value::{Namespace, Value};
 
 /// Native classes by module.
 const CLASSES: &[(&str, &[&str])] = &[
-    ("django.db.models", &["Model", "Manager", "Field", "QuerySet", "NOT_PROVIDED", "ManyToOneRel", "OneToOneRel", "ManyToManyRel", "ForeignObjectRel"]),
+    (
+        "django.db.models",
+        &[
+            "Model",
+            "Manager",
+            "Field",
+            "QuerySet",
+            "NOT_PROVIDED",
+            "ManyToOneRel",
+            "OneToOneRel",
+            "ManyToManyRel",
+            "ForeignObjectRel",
+        ],
+    ),
     ("django.db.models.base", &["Model"]),
     ("django.db.models.fields", &["Field", "NOT_PROVIDED"]),
-    ("django.db.models.fields.reverse_related", &["ForeignObjectRel", "ManyToOneRel", "OneToOneRel", "ManyToManyRel"]),
+    (
+        "django.db.models.fields.reverse_related",
+        &["ForeignObjectRel", "ManyToOneRel", "OneToOneRel", "ManyToManyRel"],
+    ),
     ("django.db.models.fields.related", &["ForeignKey", "OneToOneField", "ManyToManyField"]),
     ("django.db.models.manager", &["Manager", "BaseManager"]),
 ];

@@ -110,7 +110,7 @@ impl Prefetcher {
     }
 
     /// The same as a Python function, giving Django's tuple.
-    pub(super) fn as_function(self, name: &str) -> Value {
+    pub(super) fn into_function(self, name: &str) -> Value {
         Value::native(name, move |shell, args| {
             let names = ["instances", "querysets"];
             let [instances, querysets] =

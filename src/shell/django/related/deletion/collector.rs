@@ -34,13 +34,13 @@ pub(super) enum Objects {
     /// A QuerySet.
     QuerySet(Value),
     /// A query of a model whose managers are Django's own.
-    Query(Rc<ModelClass>, Query),
+    Query(Rc<ModelClass>, Box<Query>),
 }
 
 /// Rows whose reference gets another value.
 pub(super) enum Updated {
     /// Not looked at: one statement finds them.
-    Query(Rc<ModelClass>, Query),
+    Query(Rc<ModelClass>, Box<Query>),
     /// The same by a QuerySet of a learner's manager.
     QuerySet(Value),
     /// These.
@@ -355,7 +355,7 @@ fn model_of(objects: &Objects) -> Option<ModelId> {
 pub(super) fn rows_of(shell: &mut Interpreter, objects: Objects) -> PyResult<Vec<Value>> {
     match objects {
         Objects::Rows(rows) => Ok(rows),
-        Objects::Query(model, query) => rows(shell, &model, query),
+        Objects::Query(model, query) => rows(shell, &model, *query),
         Objects::QuerySet(value) => query::fetch_all(shell, &value),
     }
 }
@@ -384,7 +384,7 @@ fn related_objects(
     if is_plain_base(shell, &class) {
         let mut query = Query::new(registry, model);
         query.filter(&condition).map_err(|error| shell.raise_orm(error))?;
-        return Ok(Objects::Query(class, query));
+        return Ok(Objects::Query(class, Box::new(query)));
     }
     let queryset = manager::base_queryset(shell, &class, &Value::None)?;
     let queryset = query::chain(shell, &queryset)?;

@@ -60,7 +60,6 @@ impl Collector {
         rows: &Ordered<ModelId, Vec<Value>>,
         counter: &mut Counter,
     ) -> PyResult<()> {
-        let registry = shell.registry();
         for (model, instances) in rows {
             self.signal(shell, "pre_delete", *model, instances)?;
         }
@@ -86,9 +85,7 @@ impl Collector {
             let keys = keys_of(shell, &instances)?;
             let count = delete_batch(shell, *model, &keys)?;
             count_rows(shell, counter, *model, count);
-            if !registry.declared_model(*model).auto_created {
-                self.signal(shell, "post_delete", *model, &instances)?;
-            }
+            self.signal(shell, "post_delete", *model, &instances)?;
         }
         Ok(())
     }
@@ -102,7 +99,8 @@ impl Collector {
         instances: &[Value],
     ) -> PyResult<()> {
         let Some(class) = shell.django.model(model) else { return Ok(()) };
-        if !signals::has_listeners(shell, name, &class) {
+        let made_by_django = shell.registry().declared_model(model).auto_created;
+        if made_by_django || !signals::has_listeners(shell, name, &class) {
             return Ok(());
         }
         for instance in instances {
@@ -260,7 +258,7 @@ fn update(
                 continue;
             }
             Updated::QuerySet(queryset) => queryset,
-            Updated::Query(model, query) => of_query(shell, &model, query)?,
+            Updated::Query(model, query) => of_query(shell, &model, *query)?,
         };
         shell.call_method(&queryset, "update", keyword(name.clone(), value.clone()))?;
     }
