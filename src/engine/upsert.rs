@@ -24,6 +24,15 @@ impl State {
         let Some(rowid) = self.clashing(&insert.table, &target, &values)? else {
             return self.insert(&insert.table, values, OnConflict::Abort);
         };
+        // The id that the row would have had is used up all the same.
+        let table = self.table_mut(&insert.table)?;
+        let given = table.definition.primary_key.is_some_and(|key| !values[key].is_null());
+        if table.definition.autoincrement
+            && !given
+            && let Some(next) = table.next_rowid()
+        {
+            table.sequence = table.sequence.max(next);
+        }
         let columns = self.places(&insert.table, &conflict.columns)?;
         let assignments: Vec<_> =
             columns.into_iter().map(|place| (place, values[place].clone())).collect();

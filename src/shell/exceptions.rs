@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::class::{Class, Instance};
 use super::raise::{PyResult, Raised, RaisedKind};
-use super::value::{Names, Str, Value};
+use super::value::{Str, Value};
 use super::{Args, Interpreter};
 
 /// Class and base, each after its base (`Lib/test/exception_hierarchy.txt`).

@@ -89,6 +89,9 @@ impl Key {
         if let Self::Host(_, key) = self {
             return key.hash();
         }
+        if let Self::Host(_, key) = self {
+            return key.hash();
+        }
         self.determined_hash().unwrap_or_else(|| {
             #[expect(clippy::cast_possible_wrap, reason = "a hash is any pattern of bits")]
             let hash = rustc_hash::FxBuildHasher.hash_one(self) as i64;

@@ -492,15 +492,3 @@ impl Interpreter {
 fn augmented_sign(op: BinaryOp) -> &'static str {
     if op == BinaryOp::Pow { "**" } else { op.sign() }
 }
-
-impl Value {
-    /// The builtin value that an object of a learner's subclass of `dict`, `str` … is; else itself.
-    pub(crate) fn unwrapped(&self) -> Self {
-        match self {
-            Self::Instance(instance) if !matches!(instance.base, Self::None) => {
-                instance.base.clone()
-            }
-            other => other.clone(),
-        }
-    }
-}

@@ -372,6 +372,16 @@ impl Value {
         }
     }
 
+    /// The builtin value that an object of a learner's subclass of `dict`, `str` … is; else itself.
+    pub(crate) fn unwrapped(&self) -> Self {
+        match self {
+            Self::Instance(instance) if !matches!(instance.base, Self::None) => {
+                instance.base.clone()
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Where a shared object lies: its identity.
     pub(crate) fn address(&self) -> Option<usize> {
         let pointer: *const () = match self {

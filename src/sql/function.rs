@@ -103,6 +103,10 @@ pub enum Function {
     UpperLikePattern(Place),
     /// A pattern of `REGEXP` that does not regard case.
     CaseInsensitivePattern,
+    /// The present moment, which nothing here knows; it is only printed.
+    Now,
+    /// A number without a pattern, made of its argument; 0 without one. It is printed as `RAND()`.
+    Random,
 }
 
 /// Where in a text a part is looked for.

@@ -169,7 +169,7 @@ pub struct Delete {
 pub struct Select {
     /// Whether equal rows come once.
     pub distinct: Distinct,
-    /// What comes out; without any, all columns of the derived table of `FROM`.
+    /// What comes out.
     pub outputs: Vec<Output>,
     /// The first table; none for a query of constants.
     pub from: Option<Source>,
@@ -247,7 +247,8 @@ pub enum Source {
     Select {
         /// The query.
         select: Box<Select>,
-        /// The name that it has in the statement; empty for none.
+        /// The name that it has in the statement; empty for a query that is only there to put
+        /// another in parentheses, and gives the same columns: `SELECT * FROM (…)`.
         alias: String,
     },
 }

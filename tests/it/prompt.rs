@@ -181,97 +181,97 @@ fn attributes_follow_the_models() {
         "author.|",
         expect![[r#"
 
-          Field id  BigAutoField
-          Field name  CharField
-          Field born  DateField
-          Relation books  many Book
-          Relation book_set  many Book
-          Field pk  the primary key
-          Function first_name  (upper=…)
-          Variable initials  property
-          Function save  (force_insert=False, force_update=False, using=None, update_fields=None)
-          Function delete  (using=None, keep_parents=False)
-          Function refresh_from_db  (using=None, fields=None, from_queryset=None)
-          Function full_clean  (exclude=None, validate_unique=True, validate_constraints=True)
-          Function clean  ()
-          Function clean_fields  (exclude=None)
-          Function validate_unique  (exclude=None)
-          Function validate_constraints  (exclude=None)
-          Function get_deferred_fields  ()
-          Function serializable_value  (field_name)
-    "#]],
+              Field id  BigAutoField
+              Field name  CharField
+              Field born  DateField
+              Relation books  many Book
+              Relation book_set  many Book
+              Field pk  the primary key
+              Function first_name  (upper=…)
+              Variable initials  property
+              Function save  (force_insert=False, force_update=False, using=None, update_fields=None)
+              Function delete  (using=None, keep_parents=False)
+              Function refresh_from_db  (using=None, fields=None, from_queryset=None)
+              Function full_clean  (exclude=None, validate_unique=True, validate_constraints=True)
+              Function clean  ()
+              Function clean_fields  (exclude=None)
+              Function validate_unique  (exclude=None)
+              Function validate_constraints  (exclude=None)
+              Function get_deferred_fields  ()
+              Function serializable_value  (field_name)
+        "#]],
     );
     check(
         "Book.|",
         expect![[r#"
 
-          Manager objects  manager
-          Variable SIZES  list
-          Class DoesNotExist  playground.models
-          Class MultipleObjectsReturned  playground.models
-          Variable id  DeferredAttribute
-          Variable title  DeferredAttribute
-          Variable pages  DeferredAttribute
-          Variable size  DeferredAttribute
-          Variable published  DeferredAttribute
-          Variable author_id  ForwardManyToOneDescriptor
-          Variable author  ForwardManyToOneDescriptor
-          Variable editor_id  ForwardManyToOneDescriptor
-          Variable editor  ForwardManyToOneDescriptor
-          Variable tags  ForwardManyToOneDescriptor
-          Variable summary  ForwardManyToOneDescriptor
-    "#]],
+              Manager objects  manager
+              Variable SIZES  list
+              Class DoesNotExist  playground.models
+              Class MultipleObjectsReturned  playground.models
+              Variable id  DeferredAttribute
+              Variable title  DeferredAttribute
+              Variable pages  DeferredAttribute
+              Variable size  DeferredAttribute
+              Variable published  DeferredAttribute
+              Variable author_id  ForeignKeyDeferredAttribute
+              Variable author  ForwardManyToOneDescriptor
+              Variable editor_id  ForeignKeyDeferredAttribute
+              Variable editor  ForwardManyToOneDescriptor
+              Variable tags  ManyToManyDescriptor
+              Variable summary  ReverseOneToOneDescriptor
+        "#]],
     );
     check(
         "author.books.|",
         expect![[r#"
 
-          Function add  (*objs, bulk=True)
-          Function set  (objs, bulk=True, clear=False)
-          Function get_queryset  ()
-          Function all  ()
-          Function filter  (*args, **kwargs)
-          Function exclude  (*args, **kwargs)
-          Function get  (*args, **kwargs)
-          Function create  (**kwargs)
-          Function order_by  (*field_names)
-          Function first  ()
-          Function last  ()
-          Function count  ()
-          Function exists  ()
-          Function values  (*fields, **expressions)
-          Function values_list  (*fields, flat=False, named=False)
-          Function annotate  (*args, **kwargs)
-          Function aggregate  (*args, **kwargs)
-          Function alias  (*args, **kwargs)
-          Function select_related  (*fields)
-          Function prefetch_related  (*lookups)
-          Function distinct  (*field_names)
-          Function reverse  ()
-          Function update  (**kwargs)
-          Function delete  ()
-          Function get_or_create  (defaults=None, **kwargs)
-          Function update_or_create  (defaults=None, create_defaults=None, **kwargs)
-          Function bulk_create  (objs, batch_size=None, ignore_conflicts=False, update_conflicts=False, update_fields=None, unique_fields=None)
-          Function bulk_update  (objs, fields, batch_size=None)
-          Function in_bulk  (id_list=None, field_name='pk')
-          Function earliest  (*fields)
-          Function latest  (*fields)
-          Function contains  (obj)
-          Function none  ()
-          Function only  (*fields)
-          Function defer  (*fields)
-          Function dates  (field_name, kind, order='ASC')
-          Function datetimes  (field_name, kind, order='ASC', tzinfo=None)
-          Function union  (*other_qs, all=False)
-          Function intersection  (*other_qs)
-          Function difference  (*other_qs)
-          Function iterator  (chunk_size=None)
-          Function complex_filter  (filter_obj)
-          Function using  (alias)
-          Function select_for_update  (nowait=False, skip_locked=False, of=(), no_key=False)
-          Function explain  (format=None, **options)
-    "#]],
+              Function add  (*objs, bulk=True)
+              Function set  (objs, bulk=True, clear=False)
+              Function get_queryset  ()
+              Function all  ()
+              Function filter  (*args, **kwargs)
+              Function exclude  (*args, **kwargs)
+              Function get  (*args, **kwargs)
+              Function create  (**kwargs)
+              Function order_by  (*field_names)
+              Function first  ()
+              Function last  ()
+              Function count  ()
+              Function exists  ()
+              Function values  (*fields, **expressions)
+              Function values_list  (*fields, flat=False, named=False)
+              Function annotate  (*args, **kwargs)
+              Function aggregate  (*args, **kwargs)
+              Function alias  (*args, **kwargs)
+              Function select_related  (*fields)
+              Function prefetch_related  (*lookups)
+              Function distinct  (*field_names)
+              Function reverse  ()
+              Function update  (**kwargs)
+              Function delete  ()
+              Function get_or_create  (defaults=None, **kwargs)
+              Function update_or_create  (defaults=None, create_defaults=None, **kwargs)
+              Function bulk_create  (objs, batch_size=None, ignore_conflicts=False, update_conflicts=False, update_fields=None, unique_fields=None)
+              Function bulk_update  (objs, fields, batch_size=None)
+              Function in_bulk  (id_list=None, field_name='pk')
+              Function earliest  (*fields)
+              Function latest  (*fields)
+              Function contains  (obj)
+              Function none  ()
+              Function only  (*fields)
+              Function defer  (*fields)
+              Function dates  (field_name, kind, order='ASC')
+              Function datetimes  (field_name, kind, order='ASC', tzinfo=None)
+              Function union  (*other_qs, all=False)
+              Function intersection  (*other_qs)
+              Function difference  (*other_qs)
+              Function iterator  (chunk_size=None)
+              Function complex_filter  (filter_obj)
+              Function using  (alias)
+              Function select_for_update  (nowait=False, skip_locked=False, of=(), no_key=False)
+              Function explain  (format=None, **options)
+        "#]],
     );
     check(
         "author.book_set.re|",
@@ -363,7 +363,7 @@ fn attributes_follow_the_models() {
         "author.initials.|",
         expect![[r#"
 
-    "#]],
+        "#]],
     );
 }
 
@@ -373,22 +373,20 @@ fn lookups_follow_relations() {
         "Book.objects.filter(|)",
         expect![[r#"
 
-          Field id  BigAutoField
-          Field title  CharField
-          Field pages  IntegerField
-          Field size  CharField
-          Field published  DateTimeField
-          Relation author  ForeignKey to Author
-          Field author_id  ForeignKey to Author
-          Relation editor  ForeignKey to Author
-          Field editor_id  ForeignKey to Author
-          Relation tags  ManyToManyField to Tag
-          Relation summary  one Summary
-          Field pk  the primary key
-          Variable numbers  list
-          Variable NotImplemented  NotImplementedType
-          Variable Ellipsis  ellipsis
-    "#]],
+              Field id  BigAutoField
+              Field title  CharField
+              Field pages  IntegerField
+              Field size  CharField
+              Field published  DateTimeField
+              Relation author  ForeignKey to Author
+              Field author_id  ForeignKey to Author
+              Relation editor  ForeignKey to Author
+              Field editor_id  ForeignKey to Author
+              Relation tags  ManyToManyField to Tag
+              Relation summary  one Summary
+              Field pk  the primary key
+              Variable numbers  list
+        "#]],
     );
     check(
         "Book.objects.filter(author__|)",
@@ -486,10 +484,10 @@ fn texts_name_fields() {
         "Book.objects.select_related('|",
         expect![[r#"
 
-          Relation author  ForeignKey to Author
-          Relation editor  ForeignKey to Author
-          Relation summary  one Summary
-    "#]],
+              Relation author  ForeignKey to Author
+              Relation editor  ForeignKey to Author
+              Relation summary  one Summary
+        "#]],
     );
     check(
         "Author.objects.prefetch_related('b|",
@@ -561,19 +559,20 @@ fn names_and_modules() {
     check(
         "from django.db.m|",
         expect![[r#"
-        django.db.m
-          Module django.db.models
-          Module django.db.models.base
-          Module django.db.models.deletion
-          Module django.db.models.fields
-          Module django.db.models.manager
-    "#]],
+            django.db.m
+              Module django.db.models
+              Module django.db.models.base
+              Module django.db.models.deletion
+              Module django.db.models.fields
+              Module django.db.models.manager
+              Module django.db.models.signals
+        "#]],
     );
     check(
         "x = 1  # auth|",
         expect![[r#"
 
-    "#]],
+        "#]],
     );
     check(
         "def auth|",

@@ -93,6 +93,10 @@ impl Compiler<'_> {
     ) -> Result<Input> {
         let mut parts = Parts::default();
         select.outputs.iter().for_each(|output| parts.collect(&output.expr, groups));
+        if select.having.is_some() && select.group_by.is_empty() && parts.aggregates.is_empty() {
+            let message = "HAVING clause on a non-aggregate query".to_owned();
+            return Err(EngineError::Operational(message));
+        }
         select.having.iter().for_each(|having| parts.collect(having, groups));
         for order in order_by {
             parts.collect(&order.expr, groups);

@@ -128,7 +128,7 @@ impl Compiler<'_> {
         let table = format!("#{}", self.run.tables.len());
         let joins = select.joins.iter().map(|join| (&join.source, join.kind == JoinKind::Left));
         let sources = select.from.iter().map(|from| (from, false)).chain(joins);
-        for ((place, (source, optional)), rowids) in sources.enumerate().zip(rowids) {
+        for (place, (source, optional)) in sources.enumerate() {
             let Source::Table { name, alias } = source else { return Ok(None) };
             let alias = alias.as_ref().unwrap_or(name);
             let definition = &self.state.table(name)?.definition;
@@ -147,7 +147,7 @@ impl Compiler<'_> {
             let candidate = Candidate {
                 alias: alias.clone(),
                 table: self.state.table(name)?.clone(),
-                rowids: Some(rowids.into_iter().collect()),
+                rowids: rowids.as_ref().map(|rowids| rowids[place].iter().copied().collect()),
                 direction: Direction::Forward,
                 filtered: false,
             };

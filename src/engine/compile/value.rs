@@ -215,6 +215,9 @@ impl Compiler<'_> {
                 format!("{function:?}").to_uppercase()
             )));
         }
+        if function == Function::Now {
+            return Err(EngineError::NotSupported(format!("{function:?}()")));
+        }
         let arguments =
             arguments.iter().map(|item| self.value(item)).collect::<Result<Vec<_>>>()?;
         if function == Function::Coalesce {

@@ -140,6 +140,7 @@ impl<'a> Access<'a> {
         match self {
             Self::Scan(_) if filtered => explain::Access::Filter,
             Self::Scan(_) => explain::Access::Scan,
+            Self::IndexScan(..) if filtered => explain::Access::Filter,
             Self::IndexScan(..) => explain::Access::IndexScan,
             Self::Key(key) if key.slots() != 0 => explain::Access::KeyForEachRow,
             Self::Index(_, prefix, _) if !constant(prefix) => explain::Access::IndexForEachRow,
@@ -172,7 +173,7 @@ impl<'a> Access<'a> {
     /// How many rows there are, where that can be told without looking at them.
     pub(super) fn count(&self, table: &'a Table, frame: &Frame<'a>) -> Result<Option<usize>> {
         Ok(match self {
-            Self::Scan(_) => Some(table.rows.len()),
+            Self::Scan(_) | Self::IndexScan(..) => Some(table.rows.len()),
             Self::Index(index, prefix, _) => {
                 let count = |cells: Vec<Cell>| {
                     let bound = Bound::Included(cells.as_slice());

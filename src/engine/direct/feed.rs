@@ -12,7 +12,8 @@ use super::node::Place;
 use super::order::{Keys, Sorter, natural};
 use super::plan::{Planner, Step, Term};
 use super::query::{sources, step};
-use super::scope::Scope;
+use super::rowids::has_query;
+use super::scope::{Scope, Used};
 use super::{Result, Stop, conjuncts};
 use crate::engine::convert::value_to_glue;
 use crate::engine::explain::PlanStep;
@@ -25,8 +26,8 @@ pub(in crate::engine) struct Feed {
     /// The columns of the rows: the table's place among those of the query, and the column's.
     pub(in crate::engine) columns: Vec<(usize, usize)>,
     pub(in crate::engine) rows: Vec<Vec<Glue>>,
-    /// The rows of each table that are in them.
-    pub(in crate::engine) rowids: Vec<BTreeSet<i64>>,
+    /// The rows of each table that are in them, where queries inside can use them.
+    pub(in crate::engine) rowids: Option<Vec<BTreeSet<i64>>>,
     /// The conditions that were not looked at.
     pub(in crate::engine) rest: Vec<Expr>,
     /// How the tables were read.
@@ -55,8 +56,8 @@ pub(in crate::engine) fn feed(
     needed: Needed,
     is_used: &dyn Fn(&str, &str) -> bool,
 ) -> Result<Feed> {
-    let slots = Counter::new(0);
-    let scope = Scope { state, meter, slots: &slots, sources: &[], outer: None };
+    let (slots, used) = (Counter::new(0), Used::default());
+    let scope = Scope { state, meter, slots: &slots, used: &used, sources: &[], outer: None };
     let sources = sources(&scope, select)?;
     let scope = scope.inside(&sources);
     let mut rest = Vec::new();
@@ -80,6 +81,15 @@ pub(in crate::engine) fn feed(
         steps.push(Step { source: *source, optional });
     }
     select.condition.iter().try_for_each(|condition| add(condition, None))?;
+    let mut columns = Vec::new();
+    for (place, source) in sources.iter().enumerate() {
+        for (column, definition) in source.table.definition.columns().iter().enumerate() {
+            if is_used(source.alias, &definition.name) {
+                columns.push((place, column));
+                used.mark(source.slot, column);
+            }
+        }
+    }
     let mut planner = Planner { scope: &scope, steps: &steps, terms, outer: 0 };
     let mut loops = Loops { nest: Vec::new(), conditions: planner.ready(0, None), outer: 0 };
     loops.nest = planner.loops()?;
@@ -93,17 +103,11 @@ pub(in crate::engine) fn feed(
         let rows = limit.saturating_add(select.offset.unwrap_or_default());
         enough = usize::try_from(rows).unwrap_or(usize::MAX);
     }
-    let mut columns = Vec::new();
-    for (place, source) in sources.iter().enumerate() {
-        for (column, definition) in source.table.definition.columns().iter().enumerate() {
-            if is_used(source.alias, &definition.name) {
-                columns.push((place, column));
-            }
-        }
-    }
     let plan = loops.nest.iter().map(|found| step(found, &sources)).collect();
     let mut rows: Vec<Vec<Glue>> = Vec::new();
     let mut rowids = vec![BTreeSet::new(); sources.len()];
+    let mut has_inner = rest.iter().any(has_query);
+    select.for_each_expr(&mut |expr| has_inner |= has_query(expr));
     let frame = Frame::new(slots.get(), meter);
     let mut take = |frame: &Frame<'_>| {
         let value = |(place, column): &(usize, usize)| {
@@ -111,8 +115,10 @@ pub(in crate::engine) fn feed(
             value_to_glue(frame.value(place))
         };
         rows.push(columns.iter().map(value).collect());
-        for (source, rowids) in sources.iter().zip(&mut rowids) {
-            rowids.extend(frame.at(source.slot).map(|(rowid, _)| rowid));
+        if has_inner {
+            for (source, rowids) in sources.iter().zip(&mut rowids) {
+                rowids.extend(frame.at(source.slot).map(|(rowid, _)| rowid));
+            }
         }
     };
     if keys.is_empty() {
@@ -136,5 +142,5 @@ pub(in crate::engine) fn feed(
             Ok(())
         })?;
     }
-    Ok(Feed { columns, rows, rowids, rest, steps: plan })
+    Ok(Feed { columns, rows, rowids: has_inner.then_some(rowids), rest, steps: plan })
 }

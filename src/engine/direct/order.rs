@@ -91,8 +91,9 @@ pub(super) fn natural(loops: &mut [Loop<'_>], keys: &mut Keys) {
     };
     let found = match &first.access {
         Access::Key(_) => true,
-        Access::Scan(_) => {
+        Access::Scan(_) | Access::IndexScan(..) => {
             if fits(rowid(table), &[]) {
+                first.access = Access::Scan(Direction::Forward);
                 true
             } else {
                 let index = (0..definition.indexes.len()).find(|index| {
@@ -110,9 +111,7 @@ pub(super) fn natural(loops: &mut [Loop<'_>], keys: &mut Keys) {
             let columns = &definition.indexes[*index].columns;
             fits(sequence(table, *index), &columns[..prefix.len()])
         }
-        Access::IndexRange(index, ..) | Access::IndexScan(index, _) => {
-            fits(sequence(table, *index), &[])
-        }
+        Access::IndexRange(index, ..) => fits(sequence(table, *index), &[]),
         Access::Index(..) | Access::IndexIn(..) | Access::Hash(..) => false,
     };
     if found {

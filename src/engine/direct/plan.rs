@@ -16,7 +16,7 @@ use crate::engine::cell::Cell;
 use crate::engine::convert::Class;
 use crate::engine::definition::Definition;
 use crate::engine::storage::Direction;
-use crate::sql::BinaryOperator;
+use crate::sql::{BinaryOperator, ColumnType};
 
 /// How many rows SQLite takes any table to have.
 const ROWS: f64 = 1_048_576.0;
@@ -46,6 +46,8 @@ pub(super) struct Step<'a, 'q> {
 #[derive(Clone, Copy, Debug)]
 enum Choice {
     Scan,
+    /// All of an index that has every column that is named.
+    IndexScan(usize),
     Key(usize),
     Keys(usize),
     KeyRange,
@@ -224,6 +226,10 @@ impl<'a> Planner<'_, 'a, '_> {
             }
         }
         for (index, columns) in indexes(definition) {
+            let width = self.width(step.source, columns);
+            if width.whole {
+                offer(Choice::IndexScan(index), ROWS * width.each, ROWS * passing);
+            }
             let mut terms = [0; WIDTH];
             let mut count = 0;
             while let Some(column) = columns.get(count).filter(|_| count < WIDTH) {
@@ -235,27 +241,42 @@ impl<'a> Planner<'_, 'a, '_> {
             if count > 0 {
                 let whole = definition.indexes[index].unique && count == columns.len();
                 let rows: f64 = if whole { 1.0 } else { [10.0, 9.0, 8.0, 7.0][count - 1] };
-                offer(Choice::Index(index, terms, count), rows.mul_add(5.0, SEEK), rows);
+                offer(Choice::Index(index, terms, count), rows.mul_add(width.each, SEEK), rows);
                 continue;
             }
             let first = |what| sought.iter().find(|item| item.0 == columns[0] && item.2 == what);
             if let Some((_, term, _)) = first(Sought::In) {
                 let many = self.in_count(*term);
-                let run = many * 10.0_f64.mul_add(5.0, SEEK);
+                let run = many * 10.0_f64.mul_add(width.each, SEEK);
                 offer(Choice::IndexIn(index, *term), run, many * 10.0);
             } else if first(Sought::Range).is_some() {
                 let is = |item: &&(usize, usize, Sought)| {
                     item.0 == columns[0] && item.2 == Sought::Range
                 };
                 let rows = part(sought.iter().filter(is).count());
-                offer(Choice::IndexRange(index, columns[0]), rows.mul_add(5.0, SEEK), rows);
+                offer(Choice::IndexRange(index, columns[0]), rows.mul_add(width.each, SEEK), rows);
             }
         }
         // Once for the statement, SQLite makes an index where there is none.
-        if let (Choice::Scan, Some(choice)) = (best.choice, hash) {
+        if let (Choice::Scan | Choice::IndexScan(_), Some(choice)) = (best.choice, hash) {
             best = Costed { choice, setup: ROWS * SEEK * 7.0, run: SEEK + 60.0, rows: 20.0 };
         }
         best
+    }
+
+    /// What each row of an index costs: less where the index is narrower than the table, and where
+    /// it has every column that is named, so that the table is not looked into.
+    fn width(&self, source: Source<'_, '_>, columns: &[usize]) -> Width {
+        let definition = &source.table.definition;
+        let key = definition.primary_key.filter(|_| definition.rowid_is_key);
+        let size = |column: usize| estimate(definition.columns()[column].kind);
+        let table: u32 = (0..definition.columns().len()).map(size).sum();
+        let table = log_estimate(table + u32::from(key.is_none()));
+        let index = log_estimate(columns.iter().map(|column| size(*column)).sum::<u32>() + 1);
+        let each = f64::from(1 + 15 * index / table.max(1)) / 10.0;
+        let covers = self.scope.used.only(source.slot, columns.iter().copied().chain(key));
+        let each = each.exp2() + if covers { 0.0 } else { 3.0 };
+        Width { each, whole: covers && index < table }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "an estimate")]
@@ -301,6 +322,7 @@ impl<'a> Planner<'_, 'a, '_> {
         let forward = Direction::Forward;
         match choice {
             Choice::Scan => Access::Scan(forward),
+            Choice::IndexScan(index) => Access::IndexScan(index, forward),
             Choice::Key(term) => Access::Key(self.take_key(term, source.slot)),
             Choice::Keys(term) => {
                 let mut rowids: Vec<i64> =
@@ -367,6 +389,38 @@ impl<'a> Planner<'_, 'a, '_> {
         }
         (low, high)
     }
+}
+
+/// What going through an index costs.
+struct Width {
+    /// For each row.
+    each: f64,
+    /// Whether it can stand for the whole table, and is narrower.
+    whole: bool,
+}
+
+/// How wide SQLite takes a column of this type to be (`sqlite3AffinityType` of `build.c`).
+const fn estimate(kind: ColumnType) -> u32 {
+    let bytes = match kind {
+        ColumnType::Char(Some(length)) => length,
+        ColumnType::Uuid => 32,
+        ColumnType::GenericIpAddress => 39,
+        ColumnType::Text | ColumnType::Json | ColumnType::Binary => 16,
+        _ => 0,
+    };
+    let width = bytes / 4 + 1;
+    if width > 255 { 255 } else { width }
+}
+
+/// Ten times the logarithm of four times a width, as `sqlite3LogEst` of `util.c` estimates it.
+fn log_estimate(width: u32) -> u32 {
+    const PARTS: [u32; 8] = [0, 2, 3, 5, 6, 7, 8, 9];
+    let (mut rest, mut log) = (width.max(2) * 4, 30);
+    while rest > 15 {
+        rest /= 2;
+        log += 10;
+    }
+    PARTS[(rest % 8) as usize] + log
 }
 
 /// How many rows so many bounds leave, by SQLite's reckoning.

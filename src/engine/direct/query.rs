@@ -10,7 +10,7 @@ use super::loops::{Loop, Loops};
 use super::node::{Node, Place};
 use super::order::{Keys, Sorter, natural};
 use super::plan::{Planner, Step, Term};
-use super::scope::{Scope, Source};
+use super::scope::{Scope, Source, Used};
 use super::{Result, Stop, conjuncts};
 use crate::engine::cell::Cell;
 use crate::engine::compile;
@@ -53,8 +53,8 @@ enum Out<'a> {
 
 /// A whole statement.
 pub(super) fn select(state: &State, select: &Select, meter: &Meter) -> Result<Answer> {
-    let slots = Counter::new(0);
-    let scope = Scope { state, meter, slots: &slots, sources: &[], outer: None };
+    let (slots, used) = (Counter::new(0), Used::default());
+    let scope = Scope { state, meter, slots: &slots, used: &used, sources: &[], outer: None };
     let query = compile(&scope, select)?;
     let name = |(place, output): (usize, &sql::Output)| match (&output.alias, &output.expr) {
         (Some(alias), _) => alias.clone(),
@@ -68,8 +68,8 @@ pub(super) fn select(state: &State, select: &Select, meter: &Meter) -> Result<An
 
 /// How a whole statement would be run.
 pub(super) fn steps(state: &State, select: &Select, meter: &Meter) -> Result<Vec<PlanStep>> {
-    let slots = Counter::new(0);
-    let scope = Scope { state, meter, slots: &slots, sources: &[], outer: None };
+    let (slots, used) = (Counter::new(0), Used::default());
+    let scope = Scope { state, meter, slots: &slots, used: &used, sources: &[], outer: None };
     let sources = sources(&scope, select)?;
     slots.set(0);
     let query = compile(&scope, select)?;
@@ -161,7 +161,10 @@ pub(super) fn kind(scope: &Scope<'_, '_, '_>, select: &Select) -> Option<ColumnT
 /// Whether a loop goes through more than a look-up finds: for each row around, that would take too
 /// long.
 const fn scans(found: &Loop<'_>) -> bool {
-    matches!(found.access, Access::Scan(_) | Access::KeyRange(..) | Access::IndexRange(..))
+    matches!(
+        found.access,
+        Access::Scan(_) | Access::IndexScan(..) | Access::KeyRange(..) | Access::IndexRange(..)
+    )
 }
 
 /// Whether a query makes one row of several, or takes several queries together.
@@ -211,10 +214,10 @@ fn plan<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<(Loops<
         outer |= slots & !own;
         terms.push(Term { node: Some(node), slots, of });
     }
+    let mut keys = Keys::new(scope, select)?;
     let mut planner = Planner { scope, steps: &steps, terms, outer };
     let mut loops = Loops { nest: Vec::new(), conditions: planner.ready(outer, None), outer };
     loops.nest = planner.loops()?;
-    let mut keys = Keys::new(scope, select)?;
     natural(&mut loops.nest, &mut keys);
     Ok((loops, keys))
 }
@@ -252,7 +255,6 @@ fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Quer
                 Node::Scalar(query) => Out::Scalar(query),
                 _ => return Err(Stop::Unsupported),
             }),
-            Expr::Value(value) => Ok(Out::Value(compile::given(value).value(Cell::from(value)))),
             _ => Err(Stop::Unsupported),
         };
         Outputs::Columns(select.outputs.iter().map(out).collect::<Result<_>>()?)

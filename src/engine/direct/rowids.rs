@@ -8,7 +8,7 @@ use super::access::Access;
 use super::frame::Frame;
 use super::loops::Loops;
 use super::plan::{Planner, Step, Term};
-use super::scope::{Scope, Source};
+use super::scope::{Scope, Source, Used};
 use crate::engine::meter::Meter;
 use crate::engine::state::State;
 use crate::engine::table::Table;
@@ -33,8 +33,8 @@ pub(in crate::engine) fn rowids(
     conditions: &[&Expr],
 ) -> Option<Found> {
     let sources = [Source { alias, table, slot: 0 }];
-    let slots = Counter::new(1);
-    let scope = Scope { state, meter, slots: &slots, sources: &sources, outer: None };
+    let (slots, used) = (Counter::new(1), Used::default());
+    let scope = Scope { state, meter, slots: &slots, used: &used, sources: &sources, outer: None };
     let nulls = Frame::new(1, meter);
     let mut terms = Vec::new();
     for condition in conditions {
@@ -50,6 +50,7 @@ pub(in crate::engine) fn rowids(
     if terms.is_empty() {
         return None;
     }
+    used.mark(0, usize::MAX);
     let steps = [Step { source: sources[0], optional: false }];
     let mut planner = Planner { scope: &scope, steps: &steps, terms, outer: 0 };
     let Ok(found) = planner.loops() else { return None };
@@ -71,7 +72,8 @@ pub(in crate::engine) fn rowids(
     Some(Found { rowids, filtered })
 }
 
-fn has_query(expr: &Expr) -> bool {
+/// Whether there is a query in an expression.
+pub(super) fn has_query(expr: &Expr) -> bool {
     if matches!(expr, Expr::InSelect { .. } | Expr::Exists(_) | Expr::Scalar(_)) {
         return true;
     }

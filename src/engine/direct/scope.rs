@@ -1,6 +1,6 @@
 //! The names that a query can use, and its expressions.
 
-use std::cell::Cell as Counter;
+use std::cell::{Cell as Counter, RefCell};
 use std::sync::Arc;
 
 use super::node::{Affinities, Constant, Node, Place};
@@ -15,6 +15,28 @@ use crate::sql::{BinaryOperator, ColumnType, Expr, Select, Value};
 
 /// How many tables one statement may have: as many as a word has bits.
 const SLOTS: usize = 64;
+
+/// The columns of each table that are named, as bits; the last bit stands for all beyond.
+#[derive(Default)]
+pub(super) struct Used(RefCell<Vec<u128>>);
+
+impl Used {
+    /// Notes a column.
+    pub(super) fn mark(&self, slot: usize, column: usize) {
+        let mut used = self.0.borrow_mut();
+        if used.len() <= slot {
+            used.resize(slot + 1, 0);
+        }
+        used[slot] |= 1 << column.min(127);
+    }
+
+    /// Whether none is named but these.
+    pub(super) fn only(&self, slot: usize, columns: impl IntoIterator<Item = usize>) -> bool {
+        let these = columns.into_iter().fold(0, |bits, column| bits | 1_u128 << column.min(127));
+        let used = self.0.borrow().get(slot).copied().unwrap_or_default();
+        used & !(these & !(1 << 127)) == 0
+    }
+}
 
 /// A table of a query.
 #[derive(Clone, Copy)]
@@ -32,6 +54,8 @@ pub(super) struct Scope<'a, 'q, 's> {
     pub(super) meter: &'a Meter,
     /// How many tables there are so far, in all queries.
     pub(super) slots: &'s Counter<usize>,
+    /// The columns of each table that are named, as bits.
+    pub(super) used: &'s Used,
     pub(super) sources: &'s [Source<'a, 'q>],
     /// The query around.
     pub(super) outer: Option<&'s Scope<'a, 'q, 's>>,
@@ -66,6 +90,7 @@ impl<'a, 'q> Scope<'a, 'q, '_> {
             }
             if let Some(place) = source.table.definition.column(column) {
                 let kind = source.table.definition.columns()[place].kind;
+                self.used.mark(source.slot, place);
                 return Ok((Place { slot: source.slot, column: place }, kind));
             }
         }
@@ -83,6 +108,7 @@ impl<'a, 'q> Scope<'a, 'q, '_> {
             Expr::Column { .. } => self.kind(expr).map(Affinity::of),
             Expr::Cast { to, .. } => Some(Affinity::of(*to)),
             Expr::Numeric(_) => Some(Affinity::Numeric),
+            Expr::Grouped(inner) => self.affinity(inner),
             Expr::Scalar(select) => {
                 let kind = query::kind(self, select)?;
                 Some(Affinity::of(kind))

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::loops::Loops;
 use super::node::Node;
 use super::plan::{Planner, Step, Term};
-use super::scope::{Scope, Source};
+use super::scope::{Scope, Source, Used};
 use super::{Result, Stop, conjuncts};
 use crate::engine::convert::{fits, stored, typed};
 use crate::engine::database::Answer;
@@ -57,8 +57,9 @@ pub(super) fn update(state: &mut State, update: &Update, meter: &Meter) -> Resul
     let before = state.clone();
     let table = before.table(&update.table).map_err(|_| Stop::Unsupported)?;
     let sources = [Source { alias: &update.table, table, slot: 0 }];
-    let slots = Counter::new(1);
-    let scope = Scope { state: &before, meter, slots: &slots, sources: &sources, outer: None };
+    let (slots, used) = (Counter::new(1), Used::default());
+    let scope =
+        Scope { state: &before, meter, slots: &slots, used: &used, sources: &sources, outer: None };
     let mut assignments = Vec::with_capacity(update.assignments.len());
     for (name, value) in &update.assignments {
         let place = table.definition.column(name).ok_or(Stop::Unsupported)?;
@@ -96,8 +97,9 @@ pub(super) fn delete(state: &mut State, delete: &Delete, meter: &Meter) -> Resul
     let before = state.clone();
     let table = before.table(&delete.table).map_err(|_| Stop::Unsupported)?;
     let sources = [Source { alias: &delete.table, table, slot: 0 }];
-    let slots = Counter::new(1);
-    let scope = Scope { state: &before, meter, slots: &slots, sources: &sources, outer: None };
+    let (slots, used) = (Counter::new(1), Used::default());
+    let scope =
+        Scope { state: &before, meter, slots: &slots, used: &used, sources: &sources, outer: None };
     let loops = rows_of(&scope, delete.condition.as_ref())?;
     let frame = Frame::new(slots.get(), meter);
     let mut rowids = Vec::new();
@@ -122,6 +124,8 @@ fn rows_of<'a, 'q>(scope: &Scope<'a, 'q, '_>, condition: Option<&'q Expr>) -> Re
         let node = scope.node(item)?;
         terms.push(Term { slots: node.slots(), node: Some(node), of: None });
     }
+    // What is written is no index alone.
+    scope.used.mark(scope.sources[0].slot, usize::MAX);
     let steps = [Step { source: scope.sources[0], optional: false }];
     let mut planner = Planner { scope, steps: &steps, terms, outer: 0 };
     let conditions = planner.ready(0, None);

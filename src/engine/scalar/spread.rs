@@ -21,11 +21,23 @@ pub(in crate::engine) fn spread(
     }
     let Some(deviations) = deviations(squares, sum, *count) else { return Cell::Null };
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    let variance = deviations / (*count as f64 * divisor as f64);
+    let divisor = *count as f64 * divisor as f64;
+    let variance = deviations / divisor;
     Cell::real(match function {
-        Function::StdDev | Function::StdDevSample => variance.sqrt(),
+        Function::StdDev | Function::StdDevSample => root(deviations, divisor, variance),
         _ => variance,
     })
+}
+
+/// The root of a quotient, rounded once as Python's `_float_sqrt_of_frac`: what the quotient and the
+/// root lost in rounding is put back.
+fn root(number: f64, divisor: f64, quotient: f64) -> f64 {
+    let root = quotient.sqrt();
+    if root == 0.0 || !root.is_finite() {
+        return root;
+    }
+    let lost = quotient.mul_add(-divisor, number) / divisor;
+    root + (root.mul_add(-root, quotient) + lost) / (2.0 * root)
 }
 
 /// The sum of the squares of the deviations from the mean, times the count.

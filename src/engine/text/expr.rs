@@ -145,6 +145,10 @@ impl Reader<'_> {
             ast::BinaryOperator::LtEq => BinaryOperator::LessOrEqual,
             ast::BinaryOperator::Eq => BinaryOperator::Equal,
             ast::BinaryOperator::NotEq => BinaryOperator::NotEqual,
+            ast::BinaryOperator::BitwiseAnd => BinaryOperator::BitAnd,
+            ast::BinaryOperator::BitwiseOr => BinaryOperator::BitOr,
+            ast::BinaryOperator::PGBitwiseShiftLeft => BinaryOperator::LeftShift,
+            ast::BinaryOperator::PGBitwiseShiftRight => BinaryOperator::RightShift,
             other => return unsupported(format!("the operator {other}")),
         };
         Ok(Expr::Binary { operator, left: self.boxed(left)?, right: self.boxed(right)? })

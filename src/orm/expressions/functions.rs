@@ -81,6 +81,7 @@ const COUNT: Aggregate = Aggregate { allow_distinct: true, zero_when_empty: true
 
 const CHAR: Output = Output::Kind(ColumnType::Char(None));
 const INTEGER: Output = Output::Kind(ColumnType::Integer);
+const MOMENT: Output = Output::Kind(ColumnType::DateTime);
 const ONE: &[&str] = &["expression"];
 
 /// A function of one argument.
@@ -197,7 +198,7 @@ static CLASSES: &[Class] = &[
     aggregate("Max", Function::Max, Output::Sources, AGGREGATE),
     aggregate("Min", Function::Min, Output::Sources, AGGREGATE),
     exactly(2, of_many("Mod", PAIR, 2, Form::Call(Function::Mod), Output::Numeric)),
-    unsupported("Now"),
+    plain(exactly(0, of_many("Now", &[], 0, Form::Call(Function::Now), MOMENT))),
     unsupported("NthValue"),
     unsupported("Ntile"),
     exactly(2, of_many("NullIf", PAIR, 2, Form::Call(Function::NullIf), Output::Sources)),
@@ -208,7 +209,7 @@ static CLASSES: &[Class] = &[
     of_many("RPad", &["expression", "length", "fill_text"], 2, Form::Call(Function::RPad), CHAR),
     of_one("RTrim", Function::RightTrim, Output::Sources),
     of_one("Radians", Function::Radians, Output::Numeric),
-    unsupported("Random"),
+    exactly(0, of_many("Random", &[], 0, Form::Call(Function::Random), Output::Numeric)),
     unsupported("Rank"),
     of_many("Repeat", &["expression", "number"], 2, Form::Call(Function::Repeat), CHAR),
     of_many(

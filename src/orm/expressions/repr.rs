@@ -12,14 +12,14 @@ impl Resolved {
     /// `repr()` of the expression.
     pub fn repr(&self, registry: &Registry) -> String {
         match self {
-            Self::Combined(_) => format!("<CombinedExpression: {}>", self.text(registry)),
-            Self::Case(_) => format!("<Case: {}>", self.text(registry)),
-            other => other.text(registry),
+            Self::Combined(_) => format!("<CombinedExpression: {}>", self.to_str(registry)),
+            Self::Case(_) => format!("<Case: {}>", self.to_str(registry)),
+            other => other.to_str(registry),
         }
     }
 
     /// `str()` of the expression.
-    fn text(&self, registry: &Registry) -> String {
+    pub fn to_str(&self, registry: &Registry) -> String {
         match self {
             Self::Col(col) => {
                 let field = registry.field(col.target);
@@ -30,19 +30,19 @@ impl Resolved {
             Self::Star => "'*'".to_owned(),
             Self::Combined(combined) => format!(
                 "{} {} {}",
-                combined.left.text(registry),
+                combined.left.to_str(registry),
                 connector(combined.operator),
-                combined.right.text(registry)
+                combined.right.to_str(registry)
             ),
             Self::Func(func) => func_text(func, registry),
-            Self::Wrapper(inner, _) => format!("ExpressionWrapper({})", inner.text(registry)),
-            Self::Negated(inner) => format!("NegatedExpression({})", inner.text(registry)),
-            Self::Ref(name, source) => format!("Ref({name}, {})", source.text(registry)),
+            Self::Wrapper(inner, _) => format!("ExpressionWrapper({})", inner.to_str(registry)),
+            Self::Negated(inner) => format!("NegatedExpression({})", inner.to_str(registry)),
+            Self::Ref(name, source) => format!("Ref({name}, {})", source.to_str(registry)),
             Self::OuterRef { name, level: 1 } => format!("ResolvedOuterRef({name})"),
             Self::OuterRef { name, .. } => format!("OuterRef({name})"),
             Self::OrderBy(order) => format!(
                 "OrderBy({}, descending={})",
-                order.expression.text(registry),
+                order.expression.to_str(registry),
                 repr(&Value::Bool(order.descending))
             ),
             Self::Case(case) => {
@@ -57,10 +57,12 @@ impl Resolved {
             }
             Self::Where(node) => {
                 let children: Vec<String> =
-                    node.children.iter().map(|child| child.text(registry)).collect();
+                    node.children.iter().map(|child| child.to_str(registry)).collect();
                 format!("({}: {})", node.connector.name(), children.join(", "))
             }
-            Self::Lookup(lookup) => format!("{}({}, …)", lookup.name(), lookup.lhs.text(registry)),
+            Self::Lookup(lookup) => {
+                format!("{}({}, …)", lookup.name(), lookup.lhs.to_str(registry))
+            }
             Self::Subquery(_) => "Subquery(…)".to_owned(),
             Self::Exists(_) => "Exists(…)".to_owned(),
             Self::Query(_) => "Query(…)".to_owned(),
@@ -73,12 +75,12 @@ impl Resolved {
 /// `Func.__repr__`, with what `_get_repr_options` adds.
 fn func_text(func: &Func, registry: &Registry) -> String {
     let mut parts: Vec<String> =
-        func.arguments.iter().map(|argument| argument.text(registry)).collect();
+        func.arguments.iter().map(|argument| argument.to_str(registry)).collect();
     if func.distinct {
         parts.push("distinct=True".to_owned());
     }
     if let Some(filter) = &func.filter {
-        parts.push(format!("filter={}", filter.text(registry)));
+        parts.push(format!("filter={}", filter.to_str(registry)));
     }
     match func.class.form {
         Form::Call(Function::StdDev | Function::Variance) => parts.push("sample=False".to_owned()),

@@ -148,6 +148,7 @@ impl Resolved {
     fn collect_group_by(&self, columns: &mut Vec<Self>) {
         match self {
             Self::Value(_) | Self::OuterRef { .. } | Self::Nothing => {}
+            Self::Func(func) if func.class.form == Form::Call(Function::Random) => {}
             Self::Col(_) | Self::Ref(..) => columns.push(self.clone()),
             Self::Func(func) if func.class.aggregate.is_some() => {}
             Self::Wrapper(inner, output) => match &**inner {

@@ -1,6 +1,7 @@
 //! What fields do with values (`django/db/models/fields/`).
 
 mod clean;
+mod json;
 pub(crate) mod parse;
 mod prepare;
 mod python;

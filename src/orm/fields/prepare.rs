@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use super::ValidationError;
-use super::python::text_repr;
 use super::to_python::{Refusal, convert, float, integer, kind_name, shown, shown_repr};
 use crate::models::FieldClass;
 use crate::orm::expressions::is_subclass;
@@ -171,9 +170,8 @@ fn no_number(
 /// The exception that a refusal is outside of `full_clean()`.
 fn raised(refusal: Refusal) -> Error {
     match refusal {
-        Refusal::Invalid(ValidationError { message, .. }) => {
-            Error::new("ValidationError", format!("[{}]", text_repr(&message)))
-        }
+        // `str()` of the exception puts it into a list.
+        Refusal::Invalid(ValidationError { message, .. }) => Error::new("ValidationError", message),
         Refusal::Error(error) => error,
     }
 }

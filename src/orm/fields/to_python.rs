@@ -351,25 +351,19 @@ fn uuid(value: &Arg) -> Option<uuid::Uuid> {
 
 /// `json.dumps(value)`.
 fn json(value: &Arg) -> Result<Value, Refusal> {
-    let Arg::Value(value) = value else {
-        return Err(Error::kind(format!(
-            "Object of type {} is not JSON serializable",
-            kind_name(value)
-        ))
-        .into());
-    };
-    Ok(Value::Json(match value {
-        Value::Json(text) => text.clone(),
-        Value::Bool(truth) => truth.to_string(),
-        Value::Int(_) | Value::Float(_) => to_str(value),
-        Value::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
-        other => {
-            let kind = super::python::type_name(other);
-            return Err(
-                Error::kind(format!("Object of type {kind} is not JSON serializable")).into()
-            );
+    let text = match value {
+        Arg::Value(Value::Json(text)) => Some(text.clone()),
+        Arg::Value(Value::Text(words)) => Some(super::json::text(words)),
+        Arg::Value(value @ (Value::Bool(_) | Value::Int(_) | Value::Float(_))) => {
+            super::json::of_repr(&to_str(value))
         }
-    }))
+        Arg::List(_, repr) | Arg::Other { repr, .. } => super::json::of_repr(repr),
+        _ => None,
+    };
+    text.map(Value::Json).ok_or_else(|| {
+        let kind = kind_name(value);
+        Error::kind(format!("Object of type {kind} is not JSON serializable")).into()
+    })
 }
 
 /// `GenericIPAddressField.to_python`.

@@ -178,7 +178,9 @@ impl Query {
             }
         };
         if let GroupBy::Expressions(expressions) = &self.group_by {
-            expressions.iter().for_each(|it| it.get_refs().iter().for_each(&mut add));
+            for expression in expressions {
+                expression.get_refs().iter().for_each(&mut add);
+            }
         }
         for (_, aggregate) in aggregates {
             let mut refs: Vec<Rc<str>> = aggregate.get_refs().into_iter().collect();

@@ -60,7 +60,7 @@ impl Query {
             if self.fields.is_none() {
                 self.group_by = GroupBy::Model;
             } else {
-                self.set_group_by(Aliases::Allowed)?;
+                self.set_group_by(Aliases::Allowed);
             }
         }
         Ok(())
@@ -156,7 +156,9 @@ impl Query {
             && !selected.is_empty()
         {
             selected.retain(|(name, kind)| *kind != Selected::Annotation || names.contains(name));
-            names.iter().for_each(|name| select(selected, name));
+            for name in names {
+                select(selected, name);
+            }
         }
         self.annotation_mask = names;
     }
@@ -175,7 +177,7 @@ impl Query {
     }
 
     /// `set_group_by`: all that is selected and no aggregate.
-    pub(super) fn set_group_by(&mut self, aliases: Aliases) -> Result<()> {
+    pub(super) fn set_group_by(&mut self, aliases: Aliases) {
         if aliases == Aliases::Allowed && !self.values_select.is_empty() {
             self.move_values_to_annotations();
         }
@@ -192,7 +194,6 @@ impl Query {
             }
         }
         self.group_by = GroupBy::Expressions(group_by);
-        Ok(())
     }
 
     /// Values that are no columns can be grouped by as annotations, by their names.

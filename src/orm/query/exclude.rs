@@ -53,7 +53,7 @@ impl Query {
             let path = format!("{prefix}__isnull");
             let is_null = Child::Lookup(path.into(), Arg::Value(Value::Bool(true)));
             let branch =
-                Branch { branch_negated: true, current_negated: true, reuse, ..Branch::DEFAULT };
+                Branch { within_negation: true, current_negated: true, reuse, ..Branch::DEFAULT };
             let (or_null, _) = self.build_filter(&is_null, branch)?;
             clause.add(Resolved::Where(Box::new(or_null)), Connector::Or);
         }
@@ -125,7 +125,12 @@ fn outer_reference(value: &Arg) -> Arg {
     match value {
         Arg::Expression(expression) => match &**expression {
             Expression::F(name) => Arg::Expression(Box::new(Expression::OuterRef(name.clone()))),
-            Expression::OuterRef(_) => Arg::Expression(expression.clone()),
+            Expression::OuterRef(name) => {
+                Arg::Expression(Box::new(Expression::NestedOuterRef(name.clone(), 2)))
+            }
+            Expression::NestedOuterRef(name, level) => {
+                Arg::Expression(Box::new(Expression::NestedOuterRef(name.clone(), level + 1)))
+            }
             _ => value.clone(),
         },
         _ => value.clone(),

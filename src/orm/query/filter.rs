@@ -17,7 +17,7 @@ use crate::sql::Value;
 #[derive(Clone, Copy)]
 pub(super) struct Branch<'a> {
     /// Whether anything around it is negated.
-    pub(super) branch_negated: bool,
+    pub(super) within_negation: bool,
     /// Whether it is negated in the end.
     pub(super) current_negated: bool,
     /// Which joins may be used again.
@@ -35,7 +35,7 @@ pub(super) struct Branch<'a> {
 impl Branch<'_> {
     /// The defaults of `build_filter`.
     pub(super) const DEFAULT: Self = Self {
-        branch_negated: false,
+        within_negation: false,
         current_negated: false,
         reuse: None,
         allow_joins: true,
@@ -117,7 +117,7 @@ impl Query {
     fn add_q(&mut self, q: &Q, branch: Branch<'_>) -> Result<Clause> {
         let branch = Branch {
             current_negated: branch.current_negated ^ q.negated,
-            branch_negated: branch.branch_negated || q.negated,
+            within_negation: branch.within_negation || q.negated,
             ..branch
         };
         let mut target = WhereNode::new(Vec::with_capacity(q.children.len()), q.connector);
@@ -188,7 +188,7 @@ impl Query {
             return Ok((WhereNode::new(vec![condition], Connector::And), Vec::new()));
         }
         let alias = self.get_initial_alias();
-        let allow_many = !branch.branch_negated || !branch.split_subq;
+        let allow_many = !branch.within_negation || !branch.split_subq;
         let joined = self.setup_joins(solved.parts, self.model, alias, branch.reuse, allow_many);
         let mut info = match joined {
             Ok(info) => info,

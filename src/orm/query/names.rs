@@ -44,7 +44,9 @@ pub(super) fn for_each_source(expression: &Expression, visit: &mut dyn FnMut(&Ex
         }
         Expression::Wrapper { expression, .. } | Expression::Not(expression) => visit(expression),
         Expression::Case { whens, default, .. } => {
-            whens.iter().for_each(|(_, then)| visit(then));
+            for (_, then) in whens {
+                visit(then);
+            }
             if let Some(default) = default {
                 visit(default);
             }
@@ -69,7 +71,9 @@ fn for_each_source_mut(expression: &mut Expression, visit: &mut dyn FnMut(&mut E
         }
         Expression::Wrapper { expression, .. } | Expression::Not(expression) => visit(expression),
         Expression::Case { whens, default, .. } => {
-            whens.iter_mut().for_each(|(_, then)| visit(then));
+            for (_, then) in whens {
+                visit(then);
+            }
             if let Some(default) = default {
                 visit(default);
             }

@@ -90,6 +90,21 @@ impl Query {
         self.standard_ordering = !self.standard_ordering;
     }
 
+    /// Where the order is a random one: the query without order and slice, and the slice, for
+    /// whoever can draw random numbers.
+    pub fn without_random_order(&self) -> Option<(Self, u64, Option<u64>)> {
+        let is_random = |key: &Ordering| matches!(key, Ordering::Name(name) if &**name == "?");
+        if !self.order_by.iter().any(is_random) || self.combinator.is_some() {
+            return None;
+        }
+        let mut plain = self.clone();
+        plain.order_by.clear();
+        plain.default_ordering = false;
+        plain.low_mark = 0;
+        plain.high_mark = None;
+        Some((plain, self.low_mark, self.high_mark))
+    }
+
     /// What `order_by()` was called with.
     pub fn ordering(&self) -> &[Ordering] {
         &self.order_by
@@ -156,7 +171,9 @@ impl Query {
             self.select_related = SelectRelated::Names(NameTree::default());
         }
         if let SelectRelated::Names(tree) = &mut self.select_related {
-            names.iter().for_each(|name| tree.insert(name));
+            for name in names {
+                tree.insert(name);
+            }
         }
     }
 

@@ -19,7 +19,9 @@ impl Query {
         }
         self.where_node.relabel_aliases(map);
         if let GroupBy::Expressions(expressions) = &mut self.group_by {
-            expressions.iter_mut().for_each(|expression| expression.relabel_aliases(map));
+            for expression in expressions {
+                expression.relabel_aliases(map);
+            }
         }
         self.select.iter_mut().for_each(|expression| expression.relabel_aliases(map));
         self.annotations.iter_mut().for_each(|(_, expression)| expression.relabel_aliases(map));

@@ -44,7 +44,7 @@ impl Query {
             let attnames = self.attnames();
             self.add_fields(&attnames, ManyToMany::Refused)?;
             // References by name would be orphans: what is selected is about to change.
-            self.set_group_by(Aliases::Refused)?;
+            self.set_group_by(Aliases::Refused);
             self.clear_select_fields();
         } else if let GroupBy::Expressions(group_by) = &mut self.group_by {
             for expression in group_by {
@@ -249,7 +249,7 @@ impl Query {
             if query.group_by == GroupBy::Model {
                 let attnames = query.attnames();
                 query.add_fields(&attnames, ManyToMany::Refused)?;
-                query.set_group_by(Aliases::Refused)?;
+                query.set_group_by(Aliases::Refused);
             }
             query.clear_select_clause();
         }

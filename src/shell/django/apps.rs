@@ -22,6 +22,8 @@ pub(crate) struct Django {
     pub(crate) connection: RefCell<Connection>,
     /// The classes, by [`ModelId`].
     pub(crate) models: RefCell<Vec<Option<Rc<ModelClass>>>>,
+    /// Values whose `repr` an error may need.
+    pub(crate) shown: Shown,
     /// How many managers there have been (`BaseManager.creation_counter`).
     pub(crate) managers: Cell<u64>,
     /// The field objects, by [`FieldId`]: an `Instance` of `CharField` and the like.
@@ -87,6 +89,7 @@ impl Django {
             models: RefCell::new(vec![None; count]),
             fields: RefCell::new(Vec::new()),
             managers: Cell::new(0),
+            shown: Shown::default(),
             connection: RefCell::default(),
             signals: RefCell::default(),
             relations: RefCell::default(),
@@ -147,5 +150,45 @@ impl Interpreter {
     /// The registry of the models.
     pub(crate) fn registry(&self) -> Rc<Registry> {
         self.django.registry.clone()
+    }
+}
+
+/// Values that messages about them may show: making their `repr` may ask the database, so it is made
+/// only when there is such a message. The latest few are kept.
+#[derive(Default)]
+pub(crate) struct Shown {
+    values: RefCell<Vec<Value>>,
+    next: Cell<usize>,
+}
+
+impl Shown {
+    const MOST: usize = 8;
+
+    /// Keeps a value; the text stands for it in a message.
+    pub(crate) fn keep(&self, value: &Value) -> String {
+        let at = self.next.get();
+        self.next.set((at + 1) % Self::MOST);
+        let mut values = self.values.borrow_mut();
+        let old = match values.get_mut(at) {
+            Some(slot) => Some(std::mem::replace(slot, value.clone())),
+            None => {
+                values.push(value.clone());
+                None
+            }
+        };
+        drop(values);
+        drop(old);
+        format!("\u{1}{at}\u{1}")
+    }
+
+    /// The values that a message stands for, each with its text.
+    pub(crate) fn mentioned(&self, message: &str) -> Vec<(String, Value)> {
+        if !message.contains('\u{1}') {
+            return Vec::new();
+        }
+        let values = self.values.borrow();
+        let all = values.iter().enumerate();
+        let of = all.map(|(at, value)| (format!("\u{1}{at}\u{1}"), value.clone()));
+        of.filter(|(text, _)| message.contains(&**text)).collect()
     }
 }

@@ -16,7 +16,8 @@ pub(crate) fn to_python(value: sql::Value) -> Value {
         sql::Value::Int(number) => Value::Int(number),
         sql::Value::Float(number) => Value::Float(number),
         sql::Value::Decimal(number) => Value::Decimal(number),
-        sql::Value::Text(text) | sql::Value::Json(text) => Value::Str(text.into()),
+        sql::Value::Text(text) => Value::Str(text.into()),
+        sql::Value::Json(text) => super::json::loads(&text),
         sql::Value::Bytes(bytes) => Value::Bytes(bytes.into()),
         sql::Value::Date(date) => Value::Date(date),
         sql::Value::Time(time) => Value::Time(time),
@@ -64,7 +65,10 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
     if let Some(found) = query_arg(shell, value)? {
         return Ok(found);
     }
-    let is_tuple = matches!(value, Value::Instance(inner) if matches!(inner.base, Value::Tuple(_) | Value::List(_) | Value::Set(_)));
+    let is_tuple = matches!(
+        value.unwrapped(),
+        Value::Tuple(_) | Value::List(_) | Value::Set(_)
+    ) && matches!(value, Value::Instance(_));
     if is_tuple
         || matches!(value, Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
         || matches!(value, Value::Iterator(_) | Value::Range(_))
@@ -79,12 +83,34 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
         let repr = match value {
             Value::Iterator(_) => "<generator>".to_owned(),
             other if plain => shell.repr(other)?,
-            _ => "[...]".to_owned(),
+            other => shell.django.shown.keep(other),
         };
         return Ok(Arg::List(items, repr.into()));
     }
+    if let Value::Dict(_) = value
+        && let Ok(text) = super::json::dumps(shell, value)
+    {
+        return Ok(Arg::Value(sql::Value::Json(text)));
+    }
     let repr = shell.repr(value)?;
     Ok(Arg::Other { kind: value.type_name(), repr: repr.into() })
+}
+
+/// What a field gets that is to be stored: of a `JSONField` any value is taken for JSON.
+///
+/// # Errors
+/// As [`to_arg`]; `TypeError` for what has no form in JSON.
+pub(crate) fn to_stored(
+    shell: &mut Interpreter,
+    field: crate::orm::FieldId,
+    value: &Value,
+) -> PyResult<Arg> {
+    let is_json = shell.registry().field(field).kind == Some(sql::ColumnType::Json);
+    if !is_json || matches!(value, Value::None) || super::expressions::is_resolvable(value) {
+        return to_arg(shell, value);
+    }
+    let text = super::json::dumps(shell, value)?;
+    Ok(Arg::Value(sql::Value::Json(text)))
 }
 
 /// Expressions, conditions, QuerySets.

@@ -75,6 +75,12 @@ impl Interpreter {
                 }
             }
         }
+        for (text, value) in self.django.clone().shown.mentioned(&message) {
+            match self.repr(&value) {
+                Ok(repr) => message = message.replace(&text, &repr),
+                Err(raised) => return raised,
+            }
+        }
         if error.exception == "ValidationError" {
             // Django's text of such an exception is the list of its messages.
             let inner = ["['", "[\""]

@@ -9,6 +9,7 @@ pub(crate) mod apps;
 pub(crate) mod connection;
 pub(crate) mod atomic;
 pub(crate) mod convert;
+mod json;
 pub(crate) mod fields;
 pub(crate) mod expressions;
 pub(crate) mod manager;
@@ -16,6 +17,7 @@ pub(crate) mod query;
 pub(crate) mod related;
 pub(crate) mod model;
 pub(crate) mod modules;
+mod json;
 mod namespace;
 mod load;
 

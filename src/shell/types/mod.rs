@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use super::class::{BuiltinType, Class};
 use super::raise::PyResult;
-use super::value::{Builtin, Method, Names, Value};
+use super::value::{Builtin, Method, Value};
 use super::{Args, Interpreter};
 
 /// Declares the methods of a builtin type.

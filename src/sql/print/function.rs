@@ -55,6 +55,9 @@ pub(super) fn call(
         Function::UpperLikePattern(place) => {
             like_pattern(place, &format!("UPPER({})", escaped(&list)))
         }
+        // Its argument is ours alone.
+        Function::Random => "RAND()".to_owned(),
+        Function::Now => "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')".to_owned(),
         Function::CaseInsensitivePattern => format!("'(?i)' || {list}"),
         _ => format!("{}({distinct}{list})", name(function)),
     }
@@ -144,6 +147,8 @@ const fn name(function: Function) -> &'static str {
         | Function::BitXor
         | Function::LikePattern(_)
         | Function::UpperLikePattern(_)
-        | Function::CaseInsensitivePattern => "",
+        | Function::CaseInsensitivePattern
+        | Function::Now
+        | Function::Random => "",
     }
 }

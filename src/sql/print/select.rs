@@ -33,8 +33,8 @@ impl Printer {
     /// The parts of a query up to `HAVING`.
     fn body(&self, select: &Select) -> Vec<String> {
         let mut outputs: Vec<_> = select.outputs.iter().map(|it| self.output(it)).collect();
-        if outputs.is_empty() {
-            outputs.push("*".to_owned());
+        if matches!(&select.from, Some(Source::Select { alias, .. }) if alias.is_empty()) {
+            outputs = vec!["*".to_owned()];
         }
         let distinct = match select.distinct {
             Distinct::Distinct => "DISTINCT ",

@@ -1,14 +1,15 @@
 //! SQL as a learner types it, beside SQLite.
 
 use modelyard::engine::EngineError;
-use modelyard::sql::Value;
+use modelyard::sql::{Unique, Value};
 
 use super::pair::Pair;
-use super::tables::library;
+use super::tables::{id, library, reference, table};
 
 /// Runs a text in both; the rows must be the same, or the errors.
 fn both(pair: &mut Pair, text: &str) {
-    let ours = pair.database.query_text(text).map(|answers| {
+    let typed = pair.database.query_text(text);
+    let ours = typed.map(|answers| {
         let rows = answers.into_iter().flat_map(|answer| answer.rows);
         rows.map(|row| row.iter().map(super::pair::form).collect::<Vec<_>>().join("|")).collect()
     });
@@ -44,6 +45,48 @@ fn queries_find_what_sqlite_finds() {
         "SELECT SUM(n), AVG(n), MIN(title), COUNT(DISTINCT n), COUNT(n) FILTER (WHERE n > 0) FROM book",
         "SELECT n FROM book GROUP BY n HAVING COUNT(*) > 2",
         "SELECT DISTINCT n FROM book ORDER BY n",
+    ] {
+        both(&mut pair, text);
+    }
+}
+
+#[test]
+fn rows_come_in_sqlites_order() {
+    let mut pair = library();
+    let mut link =
+        table("link", vec![id(), reference("book_id", "book"), reference("tag_id", "tag")]);
+    link.uniques.push(Unique {
+        name: "link_pair".to_owned(),
+        columns: vec!["book_id".to_owned(), "tag_id".to_owned()],
+        condition: None,
+    });
+    pair.create(&link);
+    for text in [
+        "INSERT INTO link (book_id, tag_id) VALUES (2, 3), (7, 1), (2, 1), (3, 2), (2, 2), (1, 1)",
+        "SELECT author_id FROM book",
+        "SELECT id FROM book",
+        "SELECT id, title FROM book",
+        "SELECT id FROM link",
+        "SELECT book_id FROM link",
+        "SELECT id FROM author",
+        "SELECT t.id, t.name FROM tag t JOIN link l ON t.id = l.tag_id WHERE l.book_id = 2",
+        "SELECT b.id, b.title FROM book b JOIN link l ON b.id = l.book_id WHERE l.tag_id = 1",
+        "SELECT b.id FROM book b JOIN book_tag l ON b.id = l.book_id WHERE l.tag_id = 1",
+        "SELECT a.id, b.title FROM author a JOIN book b ON a.id = b.author_id",
+        "SELECT a.id, b.title FROM author a LEFT JOIN book b ON a.id = b.author_id",
+        "SELECT b.id, a.name FROM book b JOIN author a ON a.id = b.author_id",
+        "SELECT a.name FROM author a JOIN book b ON a.id = b.author_id WHERE b.title = 'alpha'",
+        "SELECT a.name FROM author a JOIN book b ON a.id = b.author_id WHERE b.n > 0 AND a.age > 1",
+        "SELECT b.title FROM book b JOIN author a ON a.id = b.author_id WHERE a.name = 'ann'",
+        "SELECT b.title FROM book b WHERE author_id IN (3, 1, 2)",
+        "SELECT b.title FROM book b WHERE id IN (3, 1, 2)",
+        "SELECT title FROM book WHERE author_id > 1 AND author_id < 5",
+        "SELECT UPPER(a.name), b.n + 1 FROM author a JOIN book b ON a.id = b.author_id",
+        "SELECT b.id, t.name FROM book b JOIN link l ON l.book_id = b.id JOIN tag t ON t.id = l.tag_id",
+        "SELECT author_id FROM book WHERE author_id IS NOT NULL LIMIT 3",
+        "SELECT title FROM book ORDER BY author_id DESC",
+        "SELECT b.title FROM book b JOIN author a ON a.id = b.author_id ORDER BY a.id",
+        "SELECT DISTINCT author_id FROM book",
     ] {
         both(&mut pair, text);
     }

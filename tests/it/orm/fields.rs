@@ -25,6 +25,10 @@ fn value(kind: &str, text: &str) -> Value {
 }
 
 fn raised(error: &Error) -> String {
+    if error.exception == "ValidationError" {
+        let message = fields::repr(&Value::from(error.to_string().as_str()));
+        return format!("ValidationError: [{message}]");
+    }
     format!("{}: {error}", error.exception)
 }
 

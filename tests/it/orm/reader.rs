@@ -95,7 +95,7 @@ impl Reader {
             }
             Expr::BinOp(binary) => {
                 let (left, right) = (self.eval(&binary.left)?, self.eval(&binary.right)?);
-                self.binary(left, binary.op, right)
+                Self::binary(left, binary.op, right)
             }
             Expr::Subscript(subscript) => {
                 let Object::Query(mut query) = self.eval(&subscript.value)? else {
@@ -128,7 +128,7 @@ impl Reader {
         }
     }
 
-    fn binary(&self, left: Object, operator: Operator, right: Object) -> Result<Object> {
+    fn binary(left: Object, operator: Operator, right: Object) -> Result<Object> {
         let connector = match operator {
             Operator::BitAnd => Some(Connector::And),
             Operator::BitOr => Some(Connector::Or),
@@ -396,13 +396,19 @@ fn terminal(query: &Query, name: &str, args: Args) -> Result<Object> {
 
 /// As the script writes an error.
 fn message(error: &Error) -> String {
+    if error.exception == "ValidationError" {
+        let words = modelyard::orm::fields::repr(&Value::from(error.to_string().as_str()));
+        return format!("ValidationError: [{words}]");
+    }
     let mut text = format!("{}: ", error.exception);
     for part in &error.parts {
         match part {
             Part::Text(words) => text.push_str(words),
             Part::Instance(object) => text.push_str(object.downcast_ref::<String>().unwrap()),
             Part::Repr(object) => {
-                text.push_str(&format!("<{}>", object.downcast_ref::<String>().unwrap()));
+                text.push('<');
+                text.push_str(object.downcast_ref::<String>().unwrap());
+                text.push('>');
             }
         }
     }

@@ -65,6 +65,11 @@ impl Regex {
         groups.is_match().then_some(Captures { text, groups })
     }
 
+    /// Where it matches first.
+    pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.captures(text)?.get(0)
+    }
+
     /// The names of its groups, the whole first.
     pub fn capture_names(&self) -> impl Iterator<Item = Option<&str>> {
         self.machine.get_nfa().group_info().pattern_names(PatternID::ZERO)
@@ -84,29 +89,39 @@ pub struct Captures<'t> {
 
 /// Where a group matched, in bytes.
 #[derive(Clone, Copy, Debug)]
-pub struct Match(Span);
+pub struct Match<'t> {
+    text: &'t str,
+    span: Span,
+}
 
-impl Match {
+impl<'t> Match<'t> {
+    /// The text that it matched.
+    pub fn as_str(&self) -> &'t str {
+        &self.text[self.span.range()]
+    }
+
     /// Where it begins.
     pub fn start(&self) -> usize {
-        self.0.start
+        self.span.start
     }
 
     /// Where it ends.
     pub fn end(&self) -> usize {
-        self.0.end
+        self.span.end
     }
 }
 
-impl Captures<'_> {
+impl<'t> Captures<'t> {
     /// Where a group matched.
-    pub fn get(&self, place: usize) -> Option<Match> {
-        self.groups.get_group(place).map(Match)
+    pub fn get(&self, place: usize) -> Option<Match<'t>> {
+        let text = self.text;
+        self.groups.get_group(place).map(|span| Match { text, span })
     }
 
     /// Where each group matched, the whole first.
-    pub fn iter(&self) -> impl Iterator<Item = Option<Match>> + '_ {
-        self.groups.iter().map(|span| span.map(Match))
+    pub fn iter(&self) -> impl Iterator<Item = Option<Match<'t>>> + '_ {
+        let text = self.text;
+        self.groups.iter().map(move |span| span.map(|span| Match { text, span }))
     }
 
     fn group(&self, place: usize) -> Option<&str> {

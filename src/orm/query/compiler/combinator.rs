@@ -6,7 +6,7 @@ use super::{ColAliases, Elide, SqlCompiler};
 use crate::orm::Error;
 use crate::orm::expressions::Raised;
 use crate::orm::query::{Query, SetOperator};
-use crate::sql::{Compound, CompoundOperator, Select, Source};
+use crate::sql::{Compound, CompoundOperator, Expr, Output, Select, Source};
 
 impl SqlCompiler {
     /// `get_combinator_sql`.
@@ -72,8 +72,13 @@ impl SqlCompiler {
             return Ok(select);
         }
         // `SELECT * FROM (…)`: SQLite takes no parentheses around parts.
+        let column = |output: &Output| {
+            let name = output.alias.as_deref().unwrap_or_default();
+            Output { expr: Expr::column("", name), alias: output.alias.clone() }
+        };
+        let outputs = select.outputs.iter().map(column).collect();
         let source = Source::Select { select: Box::new(select), alias: String::new() };
-        Ok(Select { from: Some(source), ..Select::default() })
+        Ok(Select { outputs, from: Some(source), ..Select::default() })
     }
 }
 

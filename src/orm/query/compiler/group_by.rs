@@ -11,14 +11,12 @@ impl SqlCompiler {
     /// `HAVING` and is no aggregate.
     pub(super) fn get_group_by(
         &self,
-        extra: &[Expr],
         order_by: &[OrderItem],
         having: Option<&WhereNode>,
     ) -> std::result::Result<Vec<Expr>, Raised> {
         if !self.is_grouped() {
             return Ok(Vec::new());
         }
-        let _ = extra;
         let mut expressions: Vec<Resolved> = Vec::new();
         let mut refs = Vec::new();
         if let GroupBy::Expressions(given) = &self.query.group_by {

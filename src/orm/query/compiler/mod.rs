@@ -179,13 +179,13 @@ impl SqlCompiler {
         let order_by = self.get_order_by()?;
         let split = std::mem::take(&mut self.query.where_node).split_having();
         let extra = self.extra_select(&order_by);
-        let group_by = self.get_group_by(&extra, &order_by, split.having.as_ref())?;
+        let group_by = self.get_group_by(&order_by, split.having.as_ref())?;
         let mut order_by: Vec<Order> = order_by.into_iter().map(|item| item.order).collect();
         let extra_count = extra.len();
         let mut select = if let Some(operator) = operator {
             self.combinator_sql(operator)?
         } else {
-            let (from, joins) = self.from_clause()?;
+            let (from, joins) = self.sources()?;
             let condition = match split.condition.map(|node| node.as_sql(&self.query)) {
                 Some(Err(Raised::EmptyResultSet)) if self.elide_empty == Elide::Nothing => {
                     Some(never())
@@ -255,7 +255,7 @@ impl SqlCompiler {
     }
 
     /// `get_from_clause`.
-    fn from_clause(&self) -> std::result::Result<(Option<Source>, Vec<SqlJoin>), Raised> {
+    fn sources(&self) -> std::result::Result<(Option<Source>, Vec<SqlJoin>), Raised> {
         let mut from = None;
         let mut joins = Vec::new();
         for join in self.query.alias_map.iter().filter(|join| join.refcount > 0) {

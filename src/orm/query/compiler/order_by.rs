@@ -115,25 +115,23 @@ impl SqlCompiler {
             nulls_first = nulls_first.map(|first| !first);
         }
         if let Expression::F(name) = &order.expression {
-            let by = match self.position_of(name) {
-                Some(place) => By::Position(place),
-                None => {
-                    let resolved = self.query.resolve_ref(name, Scope::DEFAULT)?;
-                    By::Expression(resolved, Some(name.clone()))
-                }
+            let by = if let Some(place) = self.position_of(name) {
+                By::Position(place)
+            } else {
+                let resolved = self.query.resolve_ref(name, Scope::DEFAULT)?;
+                By::Expression(resolved, Some(name.clone()))
             };
             return Ok(Key { by, descending, nulls_first });
         }
         let mut resolved = resolve(&order.expression, &mut self.query, Scope::DEFAULT)?;
         let same = self.select.iter().position(|item| item.expression == resolved);
-        let by = match same {
-            Some(at) => By::Position(at + 1),
-            None => {
-                if let Resolved::Value(literal) = &resolved {
-                    resolved = self.cast(literal)?;
-                }
-                By::Expression(resolved, None)
+        let by = if let Some(at) = same {
+            By::Position(at + 1)
+        } else {
+            if let Resolved::Value(literal) = &resolved {
+                resolved = self.cast(literal)?;
             }
+            By::Expression(resolved, None)
         };
         Ok(Key { by, descending, nulls_first })
     }
@@ -155,9 +153,12 @@ impl SqlCompiler {
 
     fn name_keys(&mut self, name: &Rc<str>, keys: &mut Vec<Key>) -> Result<()> {
         if **name == *"?" {
+            // There is no chance here: the key is mixed, which is not printed. Groups have no key.
+            let key = vec![Expression::F("pk".into())];
+            let grouped = !matches!(self.query.group_by, crate::orm::query::GroupBy::None);
             let random = Expression::Func {
                 class: "Random".into(),
-                arguments: Vec::new(),
+                arguments: if grouped { Vec::new() } else { key },
                 distinct: false,
                 filter: None,
                 default: None,

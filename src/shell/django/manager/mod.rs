@@ -95,7 +95,27 @@ static PROXIES: [Method; query::PROXIED.len()] = [
 /// `manager.filter(…)`: the same of its QuerySet, as both classes have it.
 fn proxy<const AT: usize>(shell: &mut Interpreter, manager: &Value, args: Args) -> PyResult<Value> {
     let queryset = get_queryset(shell, manager)?;
+    if query::CHAINING.contains(&query::PROXIED[AT]) && is_nobody_elses(shell, &queryset) {
+        if let Some(state) = query::state(&queryset) {
+            state.fresh.set(true);
+        }
+        let result = shell.call_method(&queryset, query::PROXIED[AT], args);
+        if let Some(state) = query::state(&queryset) {
+            state.fresh.set(false);
+        }
+        return result;
+    }
     shell.call_method(&queryset, query::PROXIED[AT], args)
+}
+
+/// Whether a QuerySet was made for this call alone and is of Django's own class, whose methods are
+/// known to go on from it once.
+fn is_nobody_elses(shell: &Interpreter, queryset: &Value) -> bool {
+    let Value::Instance(instance) = queryset else { return false };
+    let plain = shell.classes.get("QuerySet");
+    Rc::strong_count(instance) == 1
+        && plain.is_some_and(|plain| Rc::ptr_eq(plain, &instance.class))
+        && query::state(queryset).is_some_and(|state| state.fetched().is_none())
 }
 
 /// Makes `BaseManager` and `Manager`.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::apps::{ModelClass, model_of_instance};
 use super::super::atomic::Savepoint;
-use super::super::convert::{to_arg, to_python};
+use super::super::convert::{to_arg, to_python, to_stored};
 use super::super::native::arguments;
 use super::{cached, forget, state};
 use crate::orm::{Arg, FieldId, ModelId, OutputField, Registry};
@@ -370,7 +370,7 @@ fn update_row(
             continue;
         }
         let item = pre_save(shell, value, field, Moment::Update)?;
-        values.push((field, to_arg(shell, &item)?));
+        values.push((field, to_stored(shell, field, &item)?));
     }
     let key = to_arg(shell, key)?;
     let key = prepared(shell, options.pk, &key)?;
@@ -435,7 +435,7 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
             continue;
         }
         let item = pre_save(shell, value, field, Moment::Insert)?;
-        let arg = to_arg(shell, &item)?;
+        let arg = to_stored(shell, field, &item)?;
         columns.push(info.column.to_string());
         if let Arg::Expression(inner) = &arg {
             let made = super::super::query::inserted_expression(shell, field, model, inner, &item)?;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::apps::{ModelClass, model_of_instance};
 use super::super::atomic::Savepoint;
-use super::super::convert::to_arg;
+use super::super::convert::to_stored;
 use super::super::expressions;
 use super::super::model::{
     pk_of, pre_save_insert, prepare_related, prepared, state as model_state,
@@ -221,7 +221,7 @@ fn insert_batches(
             let mut row = Vec::with_capacity(fields.len());
             for field in &fields {
                 let item = pre_save_insert(shell, object, *field)?;
-                let arg = to_arg(shell, &item)?;
+                let arg = to_stored(shell, *field, &item)?;
                 row.push(match &arg {
                     Arg::Expression(inner) => {
                         inserted_expression(shell, *field, model.id, inner, &item)?

@@ -31,6 +31,11 @@ pub(crate) fn is_native(value: &Value, name: &str) -> bool {
 /// # Errors
 /// What a `_clone` of the learner's raises.
 pub(crate) fn chain(shell: &mut Interpreter, queryset: &Value) -> PyResult<Value> {
+    if let Some(own) = state(queryset)
+        && own.fresh.replace(false)
+    {
+        return Ok(queryset.clone());
+    }
     let copy = if is_native(queryset, "_clone") {
         clone(shell, queryset)?
     } else {

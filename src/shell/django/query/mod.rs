@@ -137,6 +137,10 @@ pub(super) const PROXIED: [&str; 42] = [
     "difference",
 ];
 
+/// Those of them that go on from the QuerySet once, and do nothing else with it.
+pub(super) const CHAINING: &[&str] =
+    &["filter", "exclude", "get", "values", "values_list", "order_by", "annotate", "only"];
+
 /// Makes `QuerySet` and `EmptyQuerySet`.
 ///
 /// # Errors

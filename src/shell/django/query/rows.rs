@@ -23,10 +23,17 @@ use crate::sql::{self, Statement};
 /// # Errors
 /// What compiling and running raise, and an `__init__` or `from_db` of the learner's.
 pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Vec<Value>> {
-    let Compiled { statement, layout } =
-        state.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
+    let random = state.with(Query::without_random_order)?;
+    let compiled = match &random {
+        Some((plain, ..)) => plain.compile(),
+        None => state.with(Query::compile)?,
+    };
+    let Compiled { statement, layout } = compiled.map_err(|error| shell.raise_orm(error))?;
     let Some(statement) = statement else { return Ok(Vec::new()) };
     let mut rows = shell.execute(Statement::Select(statement))?.rows;
+    if let Some((_, low, high)) = random {
+        rows = shuffled(shell, rows, low, high);
+    }
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -41,6 +48,22 @@ pub(super) fn run(shell: &mut Interpreter, state: &QuerySetState) -> PyResult<Ve
             .map(|row| row.into_iter().next().map_or(Value::None, to_python))
             .collect()),
     }
+}
+
+/// Rows in a random order, and of those a slice: `order_by('?')`.
+fn shuffled(
+    shell: &mut Interpreter,
+    mut rows: Vec<Vec<sql::Value>>,
+    low: u64,
+    high: Option<u64>,
+) -> Vec<Vec<sql::Value>> {
+    for last in (1..rows.len()).rev() {
+        let other = shell.next_random() % (last as u64 + 1);
+        rows.swap(last, usize::try_from(other).unwrap_or(last));
+    }
+    let count = high.map_or(u64::MAX, |high| high.saturating_sub(low));
+    let bound = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    rows.into_iter().skip(bound(low)).take(bound(count)).collect()
 }
 
 fn values(row: Vec<sql::Value>) -> Vec<Value> {

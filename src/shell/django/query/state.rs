@@ -51,6 +51,9 @@ pub(crate) struct QuerySetState {
     pub(crate) rows: Cell<Rows>,
     /// `_fields`: what `values()` was called with.
     pub(crate) fields: RefCell<Option<Rc<[Str]>>>,
+    /// Whether nobody else has it, so that the next step of the chain may change it in place: set
+    /// by a manager that made it for one call.
+    pub(crate) fresh: Cell<bool>,
     /// `_sticky_filter`.
     pub(crate) sticky: Cell<bool>,
     /// `_hints['instance']`.

@@ -2,13 +2,14 @@
 
 use super::super::apps::{FieldDefault, ModelClass};
 use super::super::atomic::Savepoint;
-use super::super::convert::{to_arg, to_python};
+use super::super::convert::{to_arg, to_python, to_stored};
 use super::super::model;
 use super::chain::{chain, is_native, own, refuse_combined, refuse_sliced};
 use crate::orm::expressions::{Resolved, Scope};
 use crate::orm::query::{Query, UpdateQuery};
 use crate::orm::registry::Named;
 use crate::orm::{self, Arg, Expression, FieldId, ModelId, Registry};
+use crate::models::FieldClass;
 use crate::schema::RelationKind;
 use crate::shell::raise::{PyResult, Raised, raise, type_error, value_error};
 use crate::shell::value::{Str, Value};
@@ -280,8 +281,15 @@ fn save_defaults(
     if concrete {
         for field in &options.fields {
             let info = registry.field(*field);
-            let declared = registry.declared(*field);
-            let stamped = declared.auto_now || declared.auto_now_add;
+            // Fields whose class has a `pre_save` of its own.
+            let stamped = matches!(
+                info.class,
+                FieldClass::DateField
+                    | FieldClass::DateTimeField
+                    | FieldClass::TimeField
+                    | FieldClass::FileField
+                    | FieldClass::ImageField
+            );
             if info.model == options.concrete && stamped && !names.contains(&info.name) {
                 names.push(info.name.clone());
             }
@@ -306,7 +314,11 @@ pub(super) fn update(shell: &mut Interpreter, queryset: &Value, args: Args) -> P
     }
     let mut values: Vec<(Rc<str>, Arg)> = Vec::with_capacity(args.keywords.len());
     for (name, value) in args.keywords {
-        values.push((name, to_arg(shell, &value)?));
+        let arg = match shell.registry().named(own.model()?.id, &name) {
+            Some(Named::Field(field)) => to_stored(shell, field, &value)?,
+            _ => to_arg(shell, &value)?,
+        };
+        values.push((name, arg));
     }
     let made = own
         .with(|query| UpdateQuery::new(query, &values))?
