@@ -47,7 +47,12 @@ impl Interpreter {
         }
     }
 
-    pub(super) fn set_instance_attr(&mut self, value: &Value, name: &Str, item: Value) -> PyResult<()> {
+    pub(super) fn set_instance_attr(
+        &mut self,
+        value: &Value,
+        name: &Str,
+        item: Value,
+    ) -> PyResult<()> {
         let Value::Instance(instance) = value else { return Ok(()) };
         if !matches!(instance.base, Value::None)
             && super::modules::namedtuples::is_field(&instance.class, name)

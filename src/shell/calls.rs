@@ -326,4 +326,3 @@ pub(crate) fn listed(names: &[String]) -> String {
         [first @ .., last] => format!("{}, and {last}", first.join(", ")),
     }
 }
-

@@ -65,10 +65,8 @@ pub(crate) fn to_arg(shell: &mut Interpreter, value: &Value) -> PyResult<Arg> {
     if let Some(found) = query_arg(shell, value)? {
         return Ok(found);
     }
-    let is_tuple = matches!(
-        value.unwrapped(),
-        Value::Tuple(_) | Value::List(_) | Value::Set(_)
-    ) && matches!(value, Value::Instance(_));
+    let is_tuple = matches!(value.unwrapped(), Value::Tuple(_) | Value::List(_) | Value::Set(_))
+        && matches!(value, Value::Instance(_));
     if is_tuple
         || matches!(value, Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
         || matches!(value, Value::Iterator(_) | Value::Range(_))

@@ -17,7 +17,6 @@ pub(crate) mod query;
 pub(crate) mod related;
 pub(crate) mod model;
 pub(crate) mod modules;
-mod json;
 mod namespace;
 mod load;
 

@@ -98,7 +98,8 @@ pub(crate) fn add_to_model(class: &Rc<Class>) {
 /// The attributes of managers.
 pub(super) fn add_properties(class: &Rc<Class>) {
     type Get = fn(&ManagerState) -> Value;
-    let all: [(&str, Get); 4] = [
+    let all: [(&str, Get); 5] = [
+        ("_db", |_| Value::None),
         ("model", |state| state.model.borrow().clone().map_or(Value::None, Value::Class)),
         ("name", |state| state.name.borrow().clone().map_or(Value::None, Value::Str)),
         ("db", |_| Value::str("default")),

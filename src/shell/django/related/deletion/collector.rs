@@ -14,7 +14,8 @@ use super::super::values::keyword;
 use super::relations::candidates;
 use super::rules::{Rule, rule_of};
 use crate::orm::query::Query;
-use crate::orm::{Arg, Child, Connector, FieldId, ModelId, Q, RelationId};
+use crate::orm::registry::Relation;
+use crate::orm::{Arg, Child, Connector, FieldId, ModelId, Q, Registry, RelationId};
 use crate::shell::Interpreter;
 use crate::shell::key::Key;
 use crate::shell::raise::PyResult;
@@ -291,12 +292,18 @@ impl Collector {
                     fail_on_restricted: false,
                     ..Manner::top()
                 };
-                self.collect(shell, Objects::Rows(rows), &manner)
+                match self.collect(shell, Objects::Rows(rows), &manner) {
+                    Err(raised) if shell.is_a(&raised, "ProtectedError") => {
+                        // What holds on further down is told by the way to it.
+                        let held = super::refuse::held_by(shell, &raised)?;
+                        protected.entry(key_of(&registry, relation)).or_default().extend(held);
+                        Ok(())
+                    }
+                    result => result,
+                }
             }
             Rule::Protect => {
-                let name = &registry.options(relation.model).object_name;
-                let key = format!("'{name}.{}'", registry.field(field).name);
-                protected.entry(key).or_default().extend(rows);
+                protected.entry(key_of(&registry, relation)).or_default().extend(rows);
                 Ok(())
             }
             Rule::Restrict => {
@@ -334,6 +341,12 @@ impl Collector {
         self.updates.push((field, value, vec![rows]));
         Ok(())
     }
+}
+
+/// `'Book.author'`, as messages name a foreign key.
+fn key_of(registry: &Registry, relation: &Relation) -> String {
+    let name = &registry.options(relation.model).object_name;
+    format!("'{name}.{}'", registry.field(relation.field).name)
 }
 
 /// Whether anybody listens to deletions of a model.

@@ -1,6 +1,7 @@
 //! Carries a deletion out (`Collector.delete`).
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::super::super::apps::{ModelClass, model_of_instance};
 use super::super::super::atomic::Savepoint;
@@ -11,7 +12,7 @@ use super::super::super::query;
 use super::super::values::{keyword, raw};
 use super::collector::{Collector, Objects, Ordered, Updated};
 use crate::orm::query::Query;
-use crate::orm::{FieldId, ModelId, OutputField};
+use crate::orm::{Connector, FieldId, ModelId, OutputField};
 use crate::shell::Interpreter;
 use crate::shell::ops::CompareOp;
 use crate::shell::raise::PyResult;
@@ -251,15 +252,22 @@ fn update(
     let registry = shell.registry();
     let name = registry.field(field).name.clone();
     let mut rows = Vec::new();
+    let mut querysets = Vec::new();
+    let mut combined: Option<(Rc<ModelClass>, Query)> = None;
     for part in updated {
-        let queryset = match part {
-            Updated::Rows(found) => {
-                rows.extend(found);
-                continue;
+        match (part, &mut combined) {
+            (Updated::Rows(found), _) => rows.extend(found),
+            (Updated::QuerySet(queryset), _) => querysets.push(queryset),
+            (Updated::Query(_, query), Some((_, all))) => {
+                all.combine(&query, Connector::Or).map_err(|error| shell.raise_orm(error))?
             }
-            Updated::QuerySet(queryset) => queryset,
-            Updated::Query(model, query) => of_query(shell, &model, *query)?,
-        };
+            (Updated::Query(model, query), none) => *none = Some((model, *query)),
+        }
+    }
+    if let Some((model, query)) = combined {
+        querysets.push(of_query(shell, &model, query)?);
+    }
+    for queryset in querysets {
         shell.call_method(&queryset, "update", keyword(name.clone(), value.clone()))?;
     }
     let Some(model) = rows.first().and_then(model_of_instance) else { return Ok(()) };
@@ -284,11 +292,7 @@ fn update(
     Ok(())
 }
 
-fn of_query(
-    shell: &mut Interpreter,
-    model: &std::rc::Rc<ModelClass>,
-    query: Query,
-) -> PyResult<Value> {
+fn of_query(shell: &mut Interpreter, model: &Rc<ModelClass>, query: Query) -> PyResult<Value> {
     let class = shell.builtin_class("QuerySet");
     query::with_query(shell, &class, model, query)
 }
