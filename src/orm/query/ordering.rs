@@ -105,6 +105,14 @@ impl Query {
         Some((plain, self.low_mark, self.high_mark))
     }
 
+    /// Takes the slice off the query, and gives its bounds.
+    pub const fn take_limits(&mut self) -> (u64, Option<u64>) {
+        let limits = (self.low_mark, self.high_mark);
+        self.low_mark = 0;
+        self.high_mark = None;
+        limits
+    }
+
     /// What `order_by()` was called with.
     pub fn ordering(&self) -> &[Ordering] {
         &self.order_by

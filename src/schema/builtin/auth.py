@@ -7,7 +7,7 @@ def make_password(password, salt="modelyard"):
     # What is stored is not the password; nothing here is meant to keep secrets.
     if password is None:
         return "!"
-    number = 14695981039346
+    number = 146959810
     for char in salt + password:
         number = (number * 1099511 + ord(char)) % 1000000000000
     return "toy$%s$%012d" % (salt, number)

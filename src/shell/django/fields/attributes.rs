@@ -9,6 +9,7 @@ use crate::schema::{self, RelationKind};
 use crate::shell::raise::{PyResult, attribute_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
+use crate::sql::ColumnType;
 
 /// The field of a model that a field object is.
 pub(super) fn id_of(value: &Value) -> Option<FieldId> {
@@ -106,14 +107,9 @@ fn of_bound(
 fn plain(field: &Field, declared: &schema::Field, name: &str) -> Option<Value> {
     Some(match name {
         "name" => Value::Str(field.name.clone()),
-        "attname" | "cache_name" if name == "attname" || field.relation.is_some() => {
-            if name == "attname" {
-                Value::Str(field.attname.clone())
-            } else {
-                Value::Str(field.name.clone())
-            }
-        }
-        "column" if field.column.is_empty() => Value::None,
+        "attname" => Value::Str(field.attname.clone()),
+        "cache_name" if field.relation.is_some() => Value::Str(field.name.clone()),
+        "column" if field.column.is_empty() => Value::Str(field.name.clone()),
         "column" => Value::Str(field.column.clone()),
         "verbose_name" | "_verbose_name" => texts(&declared.verbose_name),
         "help_text" => texts(&declared.help_text),
@@ -130,12 +126,11 @@ fn plain(field: &Field, declared: &schema::Field, name: &str) -> Option<Value> {
         "auto_now_add" => truth(declared.auto_now_add),
         "db_constraint" => truth(declared.db_constraint),
         "max_length" => number(declared.max_length),
-        "concrete" => truth(!field.column.is_empty()),
-        "hidden" | "generated" | "empty_strings_allowed"
-            if name != "empty_strings_allowed" || field.kind.is_none() =>
-        {
-            truth(false)
+        "concrete" => truth(true),
+        "empty_strings_allowed" => {
+            truth(matches!(field.kind, Some(ColumnType::Char(_) | ColumnType::Text)))
         }
+        "hidden" | "generated" => truth(false),
         "db_default" | "db_tablespace" => Value::None,
         _ => return None,
     })

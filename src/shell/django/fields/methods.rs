@@ -289,6 +289,24 @@ fn delete_cached_value(shell: &mut Interpreter, value: &Value, args: Args) -> Py
     Ok(Value::None)
 }
 
+/// The rows that a relation may point to, with their texts.
+fn related_choices(shell: &mut Interpreter, value: &Value) -> PyResult<Vec<Value>> {
+    let registry = shell.registry();
+    let Some(relation) = registry.relation_of(bound(value)?) else { return Ok(Vec::new()) };
+    let Some(model) = shell.django.model(relation.to) else { return Ok(Vec::new()) };
+    let rows = super::super::manager::default_queryset(shell, &model)?;
+    let limit = get_limit_choices_to(shell, value, Args::default())?;
+    let rows = shell.call_method(&rows, "complex_filter", Args::one(limit))?;
+    let target = registry.field(relation.target).attname.clone();
+    let mut found = Vec::new();
+    for row in shell.collect(&rows)? {
+        let key = shell.get_attr(&row, &target)?;
+        let text = shell.str(&row)?;
+        found.push(Value::tuple(vec![key, Value::str(text)]));
+    }
+    Ok(found)
+}
+
 /// `get_choices(include_blank=True)`.
 fn get_choices(shell: &mut Interpreter, value: &Value, mut args: Args) -> PyResult<Value> {
     let blank = args.take("include_blank").or_else(|| args.positional.first().cloned());
@@ -298,7 +316,7 @@ fn get_choices(shell: &mut Interpreter, value: &Value, mut args: Args) -> PyResu
     };
     let choices = shell.get_attr(value, "choices")?;
     let mut all = match choices {
-        Value::None => Vec::new(),
+        Value::None => related_choices(shell, value)?,
         choices => shell.collect(&choices)?,
     };
     if blank {

@@ -54,6 +54,9 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         ..Slots::default()
     };
     define(shell, native)?;
+    let related = "django.db.models.fields.related";
+    define(shell, Native::new("RelatedField", related, &["Field"], &[]))?;
+    define(shell, Native::new("ForeignObject", related, &["RelatedField"], &[]))?;
     for class in FieldClass::ALL {
         let module = match class {
             FieldClass::ForeignKey | FieldClass::OneToOneField | FieldClass::ManyToManyField => {
@@ -65,6 +68,8 @@ pub(super) fn install(shell: &mut Interpreter) -> PyResult<()> {
         };
         let base: &'static [&'static str] = match class {
             FieldClass::OneToOneField => &["ForeignKey"],
+            FieldClass::ForeignKey => &["ForeignObject"],
+            FieldClass::ManyToManyField => &["RelatedField"],
             FieldClass::EmailField | FieldClass::URLField | FieldClass::SlugField => &["CharField"],
             FieldClass::DateTimeField => &["DateField"],
             FieldClass::ImageField => &["FileField"],

@@ -125,7 +125,8 @@ fn plain(registry: &Registry, model: ModelId, name: &str) -> Option<Value> {
         "verbose_name" | "verbose_name_raw" => Value::str(declared.verbose_name.as_str()),
         "verbose_name_plural" => Value::str(declared.verbose_name_plural.as_str()),
         "unique_together" => tables(&declared.unique_together),
-        "abstract" | "swapped" => Value::Bool(false),
+        "abstract" => Value::Bool(false),
+        "swapped" => Value::None,
         "proxy" => Value::Bool(is_proxy),
         "managed" => Value::Bool(declared.managed),
         "db_tablespace" | "db_table_comment" => Value::str(""),
@@ -207,6 +208,12 @@ fn fields(
                 Some(of) if registry.declared_model(model).auto_created => class(shell, of.model),
                 _ => Value::Bool(false),
             }
+        }
+        "app_config" => {
+            let module = shell.import("django.apps")?;
+            let apps = shell.get_attr(&module, "apps")?;
+            let label = Value::Str(options.app_label.clone());
+            shell.call_method(&apps, "get_app_config", Args::one(label))?
         }
         "apps" => {
             let module = shell.import("django.apps")?;

@@ -279,8 +279,10 @@ pub(super) fn add_properties(class: &Rc<Class>) {
     let prefetched = property(
         Value::native("_prefetched_objects_cache", |shell, args| {
             let instance = args.exactly_one("_prefetched_objects_cache")?;
-            let names = state(&instance).map(|state| state.prefetched.borrow().clone());
-            let names = names.filter(|names| !names.is_empty()).ok_or_else(|| {
+            let own = state(&instance);
+            let is_made = own.as_ref().is_some_and(|state| state.has_prefetched.get());
+            let names = own.map(|state| state.prefetched.borrow().clone());
+            let names = names.filter(|names| is_made || !names.is_empty()).ok_or_else(|| {
                 crate::shell::raise::attribute_error(format!(
                     "'{}' object has no attribute '_prefetched_objects_cache'",
                     instance.type_name()

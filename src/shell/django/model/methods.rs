@@ -151,7 +151,10 @@ fn refresh_from_db(shell: &mut Interpreter, value: &Value, args: Args) -> PyResu
     let own = state(value);
     let mut names = Vec::new();
     match (&fields, &own) {
-        (None, Some(state)) => state.prefetched.borrow_mut().clear(),
+        (None, Some(state)) => {
+            state.prefetched.borrow_mut().clear();
+            state.has_prefetched.set(true);
+        }
         (Some(fields), Some(state)) => {
             for field in fields {
                 let name: Str = shell.str(field)?.into();

@@ -20,6 +20,8 @@ pub(crate) struct ModelState {
     pub(crate) fields_cache: RefCell<Names>,
     /// `_prefetched_objects_cache` of the instance.
     pub(crate) prefetched: RefCell<Names>,
+    /// Whether that cache was made and may be seen, though there is nothing in it.
+    pub(crate) has_prefetched: Cell<bool>,
 }
 
 impl Default for ModelState {
@@ -29,6 +31,7 @@ impl Default for ModelState {
             stored: Cell::new(false),
             fields_cache: RefCell::default(),
             prefetched: RefCell::default(),
+            has_prefetched: Cell::new(false),
         }
     }
 }

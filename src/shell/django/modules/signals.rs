@@ -10,7 +10,7 @@ use super::super::native::{Native, arguments, define, expect, payload};
 use crate::shell::class::{Class, Instance, Slots};
 use crate::shell::raise::{PyResult, type_error, value_error};
 use crate::shell::types::methods;
-use crate::shell::value::{Builtin, Elements, Function, Method, Namespace, Str, Value};
+use crate::shell::value::{Builtin, Elements, Method, Namespace, Str, Value};
 use crate::shell::{Args, Interpreter};
 
 /// The signals of models, by name.
@@ -42,9 +42,9 @@ struct Receiver {
     call: Held,
 }
 
-/// Functions are held weakly unless asked otherwise: one that nobody else has is gone.
+/// Methods are held weakly unless asked otherwise: the object may go. Functions stay: with `DEBUG`,
+/// Django keeps each of them in a cache of its looks at their parameters.
 enum Held {
-    Weak(Weak<Function>),
     Method(Weak<Instance>, Value),
     Strong(Value),
 }
@@ -52,7 +52,6 @@ enum Held {
 impl Held {
     fn value(&self) -> Option<Value> {
         match self {
-            Self::Weak(function) => function.upgrade().map(Value::Function),
             Self::Method(receiver, function) => {
                 let receiver = Value::Instance(receiver.upgrade()?);
                 let function = function.clone();
@@ -191,7 +190,6 @@ fn connect(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value
     };
     let id = id_of(Some(&function), uid.as_ref());
     let call = match &function {
-        Value::Function(inner) if is_weak => Held::Weak(Rc::downgrade(inner)),
         Value::BoundMethod(bound) if is_weak => match &bound.receiver {
             Value::Instance(instance) => {
                 Held::Method(Rc::downgrade(instance), bound.function.clone())

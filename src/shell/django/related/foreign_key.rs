@@ -5,6 +5,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use super::super::model::{DeferredAttribute, cached, forget, state};
+use super::values;
 use crate::orm::FieldId;
 use crate::shell::Interpreter;
 use crate::shell::class::Class;
@@ -30,6 +31,10 @@ impl Host for ForeignKeyAttribute {
 
     fn get(self: Rc<Self>, shell: &mut Interpreter, name: &str) -> PyResult<Option<Value>> {
         Ok(if name == "field" { shell.django.field(self.field) } else { None })
+    }
+
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok(values::descriptor_repr(&*self, Rc::as_ptr(&self).cast()))
     }
 
     fn is_data_descriptor(&self) -> bool {

@@ -11,7 +11,7 @@ use super::super::model::{cached, remember, state};
 use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{
-    ancestor_link, cannot_assign, is_instance, keyword, missing_class, object_name, raw,
+    self, ancestor_link, cannot_assign, is_instance, keyword, missing_class, object_name, raw,
     share_database,
 };
 use crate::orm::{FieldId, ModelId, RelationId};
@@ -159,6 +159,10 @@ impl Host for Forward {
         .to_owned()
     }
 
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok(values::descriptor_repr(&*self, Rc::as_ptr(&self).cast()))
+    }
+
     fn is_data_descriptor(&self) -> bool {
         true
     }
@@ -177,7 +181,9 @@ impl Host for Forward {
                 let instance = args.take("instance").unwrap_or(Value::None);
                 manager::base_queryset(shell, &model, &instance)
             })),
-            "get_prefetch_querysets" => Some(Prefetcher::Forward(self.relation).as_function(name)),
+            "get_prefetch_querysets" => {
+                Some(Prefetcher::Forward(self.relation).into_function(name))
+            }
             _ => None,
         })
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::many_manager;
 use super::reverse_many::default_manager_class;
+use super::values;
 use crate::orm::RelationId;
 use crate::shell::Interpreter;
 use crate::shell::class::Class;
@@ -46,6 +47,10 @@ impl Host for Many {
 
     fn type_name(&self) -> String {
         "ManyToManyDescriptor".to_owned()
+    }
+
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok(values::descriptor_repr(&*self, Rc::as_ptr(&self).cast()))
     }
 
     fn is_data_descriptor(&self) -> bool {

@@ -205,7 +205,9 @@ fn insert_pairs(
         .collect();
     if !source_first {
         columns.reverse();
-        rows.iter_mut().for_each(|row| row.reverse());
+        for row in &mut rows {
+            row.reverse();
+        }
     }
     while !rows.is_empty() {
         let rest = rows.split_off(rows.len().min(BATCH));

@@ -18,7 +18,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub(crate) use deletion::{delete_instance, delete_queryset, rank, reverse_relations};
-pub(crate) use prefetch::{Prefetcher, apply_rel_filters, prefetcher};
+pub(crate) use prefetch::{Prefetcher, prefetcher};
 
 use crate::orm::{FieldId, Registry, RelationId};
 use crate::schema::RelationKind;

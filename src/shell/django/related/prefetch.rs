@@ -110,7 +110,7 @@ impl Prefetcher {
     }
 
     /// The same as a Python function, giving Django's tuple.
-    pub(super) fn as_function(self, name: &str) -> Value {
+    pub(super) fn into_function(self, name: &str) -> Value {
         Value::native(name, move |shell, args| {
             let names = ["instances", "querysets"];
             let [instances, querysets] =
@@ -185,27 +185,53 @@ fn referred(target: FieldId) -> query::KeyOf {
     })
 }
 
-/// `queryset.filter(lookup=values)` of a QuerySet that is nobody else's, joins reused.
+/// From which row to which one a QuerySet goes.
+type Limits = (u64, Option<u64>);
+
+/// `_filter_prefetch_queryset`: a copy of a QuerySet with a further condition, joins reused, and the
+/// slice that is to be taken of the rows of each instance.
 fn narrowed(
     shell: &mut Interpreter,
     queryset: &Value,
     lookup: &str,
     values: Vec<Value>,
-) -> PyResult<Value> {
-    let list = Value::list(values);
-    let Some(known) = query::state(queryset) else {
-        return shell.call_method(queryset, "filter", keyword(lookup, list));
-    };
-    if known.with(crate::orm::query::Query::is_sliced)? {
-        return Err(crate::shell::raise::unsupported("prefetching from a limited queryset"));
-    }
+) -> PyResult<(Value, Option<Limits>)> {
     let copy = query::chain(shell, queryset)?;
-    let arg = to_arg(shell, &list)?;
+    let arg = to_arg(shell, &Value::list(values))?;
     let condition = Q::and(vec![Child::Lookup(lookup.into(), arg)]);
+    let mut limits = None;
     if let Some(state) = query::state(&copy) {
-        state.change(shell, |query| query.filter_reusing(&condition))?;
+        state.change(shell, |query| {
+            if query.is_sliced() {
+                limits = Some(query.take_limits());
+            }
+            query.filter_reusing(&condition)
+        })?;
     }
-    Ok(copy)
+    Ok((copy, limits))
+}
+
+/// Leaves each instance the rows within the limits. Django counts the rows of each by a window
+/// function; here all of them come, and are counted afterwards.
+fn cut(
+    shell: &mut Interpreter,
+    queryset: &Value,
+    related_key: &query::KeyOf,
+    (low, high): Limits,
+) -> PyResult<()> {
+    let mut counts: FxHashMap<Key, u64> = FxHashMap::default();
+    let mut kept = Vec::new();
+    for row in query::fetch_all(shell, queryset)? {
+        let count = counts.entry(related_key(shell, &row)?).or_default();
+        if *count >= low && high.is_none_or(|high| *count < high) {
+            kept.push(row);
+        }
+        *count += 1;
+    }
+    if let Some(state) = query::state(queryset) {
+        state.set_results(kept);
+    }
+    Ok(())
 }
 
 fn clear_ordering(shell: &mut Interpreter, queryset: &Value) -> PyResult<()> {
@@ -380,9 +406,12 @@ fn reverse_many(
         None => super_queryset(shell, manager, &related.above)?,
     };
     let lookup = format!("{}__in", field.name);
-    let queryset = narrowed(shell, &queryset, &lookup, instances.to_vec())?;
+    let (queryset, limits) = narrowed(shell, &queryset, &lookup, instances.to_vec())?;
     let related_key = attribute(field.attname.clone());
     let instance_key = referred(relation.target);
+    if let Some(limits) = limits {
+        cut(shell, &queryset, &related_key, limits)?;
+    }
     let known = by_key(shell, instances, &instance_key)?;
     tie(shell, &queryset, &related_key, &known, &field.name)?;
     Ok(Prefetched {
@@ -408,7 +437,7 @@ fn many(
         None => super_queryset(shell, manager, &related.above)?,
     };
     let lookup = format!("{}__in", related.query_name);
-    let queryset = narrowed(shell, &queryset, &lookup, instances.to_vec())?;
+    let (queryset, limits) = narrowed(shell, &queryset, &lookup, instances.to_vec())?;
     let source = registry.field(related.source);
     let name: Str = format!("_prefetch_related_val_{}", source.attname).into();
     let table = registry.options(source.model).table.clone();
@@ -421,9 +450,13 @@ fn many(
     let end = registry.relation_of(related.source).map(|end| end.target);
     let end = end.unwrap_or(related.source);
     let attname = registry.field(end).attname.clone();
+    let related_key = attribute(name);
+    if let Some(limits) = limits {
+        cut(shell, &queryset, &related_key, limits)?;
+    }
     Ok(Prefetched {
         queryset,
-        related_key: attribute(name),
+        related_key,
         instance_key: attribute(attname),
         single: false,
         cache_name: related.cache_name.clone(),

@@ -194,6 +194,9 @@ pub(super) fn apply_filters(
     let queryset = match query::state(&queryset) {
         // Nobody else has it: it need not be copied.
         Some(state) if is_fresh => {
+            if state.with(crate::orm::query::Query::is_sliced)? {
+                return Err(type_error("Cannot filter a query once a slice has been taken."));
+            }
             let arg = to_arg(shell, &related.instance)?;
             let condition = Q::and(vec![Child::Lookup(field.name.clone(), arg)]);
             state.change(shell, |query| query.filter(&condition))?;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::super::manager::{self, ManagerState};
 use super::super::native::payload;
 use super::related_manager::{self, Related};
-use super::values::blank;
+use super::values::{self, blank};
 use crate::orm::{ModelId, RelationId};
 use crate::shell::class::Class;
 use crate::shell::host::Host;
@@ -45,6 +45,10 @@ impl Host for ReverseMany {
 
     fn type_name(&self) -> String {
         "ReverseManyToOneDescriptor".to_owned()
+    }
+
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok(values::descriptor_repr(&*self, Rc::as_ptr(&self).cast()))
     }
 
     fn is_data_descriptor(&self) -> bool {

@@ -9,7 +9,7 @@ use super::super::model::{cached, forget, pk_of, remember};
 use super::lookup::{get_by, is_plain_base};
 use super::prefetch::Prefetcher;
 use super::values::{
-    cannot_assign, is_instance, is_missing, keyword, missing_class, object_name, raw,
+    self, cannot_assign, is_instance, is_missing, keyword, missing_class, object_name, raw,
     share_database,
 };
 use crate::orm::RelationId;
@@ -76,6 +76,10 @@ impl Host for ReverseOne {
         "ReverseOneToOneDescriptor".to_owned()
     }
 
+    fn repr(self: Rc<Self>, _: &mut Interpreter) -> PyResult<String> {
+        Ok(values::descriptor_repr(&*self, Rc::as_ptr(&self).cast()))
+    }
+
     fn is_data_descriptor(&self) -> bool {
         true
     }
@@ -95,7 +99,7 @@ impl Host for ReverseOne {
                 manager::base_queryset(shell, &model, &instance)
             })),
             "get_prefetch_querysets" => {
-                Some(Prefetcher::ReverseOne(self.relation).as_function(name))
+                Some(Prefetcher::ReverseOne(self.relation).into_function(name))
             }
             _ => None,
         })

@@ -7,6 +7,7 @@ use super::super::apps::{model_of_class, model_of_instance};
 use super::super::model::{self, state};
 use crate::orm::{FieldId, ModelId, Registry};
 use crate::shell::class::{Class, Instance};
+use crate::shell::host::Host;
 use crate::shell::raise::{PyResult, Raised, raise, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
@@ -126,17 +127,15 @@ pub(super) fn missing_class(
     Class::make(simple, &qualname, &module, bases, crate::shell::value::Names::default())
 }
 
+/// `repr()` of a descriptor: where it lies.
+pub(super) fn descriptor_repr(descriptor: &dyn Host, at: *const ()) -> String {
+    let name = descriptor.type_name();
+    format!("<django.db.models.fields.related_descriptors.{name} object at {at:p}>")
+}
+
 /// One keyword argument.
 pub(super) fn keyword(name: impl Into<Str>, value: Value) -> Args {
     Args { positional: Vec::new(), keywords: vec![(name.into(), value)] }
-}
-
-/// The class of an instance.
-pub(super) fn class_of(value: &Value) -> Option<&Rc<Class>> {
-    match value {
-        Value::Instance(instance) => Some(&instance.class),
-        _ => None,
-    }
 }
 
 /// A fresh object of a class, without a call of `__init__`.
@@ -149,12 +148,4 @@ pub(super) fn is_missing(shell: &mut Interpreter, raised: &Raised, model: ModelI
     let Some(class) = shell.django.class(model) else { return false };
     let Some(Value::Class(missing)) = class.find("DoesNotExist") else { return false };
     shell.exception_of(raised).is_some_and(|exception| exception.class.is_subclass(&missing))
-}
-
-/// The model of a value, where it must be a model instance or class.
-pub(super) fn model_id(value: &Value) -> PyResult<ModelId> {
-    model_of_instance(value)
-        .or_else(|| model_of_class(value))
-        .map(|model| model.id)
-        .ok_or_else(|| raise("TypeError", "not a model"))
 }

@@ -14,7 +14,8 @@ use super::super::values::keyword;
 use super::relations::candidates;
 use super::rules::{Rule, rule_of};
 use crate::orm::query::Query;
-use crate::orm::{Arg, Child, Connector, FieldId, ModelId, Q, RelationId};
+use crate::orm::registry::Relation;
+use crate::orm::{Arg, Child, Connector, FieldId, ModelId, Q, Registry, RelationId};
 use crate::shell::Interpreter;
 use crate::shell::key::Key;
 use crate::shell::raise::PyResult;
@@ -34,13 +35,13 @@ pub(super) enum Objects {
     /// A QuerySet.
     QuerySet(Value),
     /// A query of a model whose managers are Django's own.
-    Query(Rc<ModelClass>, Query),
+    Query(Rc<ModelClass>, Box<Query>),
 }
 
 /// Rows whose reference gets another value.
 pub(super) enum Updated {
     /// Not looked at: one statement finds them.
-    Query(Rc<ModelClass>, Query),
+    Query(Rc<ModelClass>, Box<Query>),
     /// The same by a QuerySet of a learner's manager.
     QuerySet(Value),
     /// These.
@@ -291,12 +292,18 @@ impl Collector {
                     fail_on_restricted: false,
                     ..Manner::top()
                 };
-                self.collect(shell, Objects::Rows(rows), &manner)
+                match self.collect(shell, Objects::Rows(rows), &manner) {
+                    Err(raised) if shell.is_a(&raised, "ProtectedError") => {
+                        // What holds on further down is told by the way to it.
+                        let held = super::refuse::held_by(shell, &raised)?;
+                        protected.entry(key_of(&registry, relation)).or_default().extend(held);
+                        Ok(())
+                    }
+                    result => result,
+                }
             }
             Rule::Protect => {
-                let name = &registry.options(relation.model).object_name;
-                let key = format!("'{name}.{}'", registry.field(field).name);
-                protected.entry(key).or_default().extend(rows);
+                protected.entry(key_of(&registry, relation)).or_default().extend(rows);
                 Ok(())
             }
             Rule::Restrict => {
@@ -336,6 +343,12 @@ impl Collector {
     }
 }
 
+/// `'Book.author'`, as messages name a foreign key.
+fn key_of(registry: &Registry, relation: &Relation) -> String {
+    let name = &registry.options(relation.model).object_name;
+    format!("'{name}.{}'", registry.field(relation.field).name)
+}
+
 /// Whether anybody listens to deletions of a model.
 pub(super) fn listens(shell: &Interpreter, model: &ModelClass) -> bool {
     signals::has_listeners(shell, "pre_delete", model)
@@ -355,7 +368,7 @@ fn model_of(objects: &Objects) -> Option<ModelId> {
 pub(super) fn rows_of(shell: &mut Interpreter, objects: Objects) -> PyResult<Vec<Value>> {
     match objects {
         Objects::Rows(rows) => Ok(rows),
-        Objects::Query(model, query) => rows(shell, &model, query),
+        Objects::Query(model, query) => rows(shell, &model, *query),
         Objects::QuerySet(value) => query::fetch_all(shell, &value),
     }
 }
@@ -384,7 +397,7 @@ fn related_objects(
     if is_plain_base(shell, &class) {
         let mut query = Query::new(registry, model);
         query.filter(&condition).map_err(|error| shell.raise_orm(error))?;
-        return Ok(Objects::Query(class, query));
+        return Ok(Objects::Query(class, Box::new(query)));
     }
     let queryset = manager::base_queryset(shell, &class, &Value::None)?;
     let queryset = query::chain(shell, &queryset)?;

@@ -42,6 +42,13 @@ pub(super) fn protected(
     refusal(shell, "ProtectedError", model, rows)
 }
 
+/// The rows that a `ProtectedError` names.
+pub(super) fn held_by(shell: &mut Interpreter, raised: &Raised) -> PyResult<Vec<Value>> {
+    let Some(exception) = shell.exception_of(raised) else { return Ok(Vec::new()) };
+    let held = exception.attributes.borrow().get("protected_objects").cloned();
+    held.map_or(Ok(Vec::new()), |held| shell.collect(&held))
+}
+
 impl Collector {
     /// Raises `RestrictedError` unless all rows that RESTRICT holds on to go as well.
     ///

@@ -1,6 +1,7 @@
 //! Carries a deletion out (`Collector.delete`).
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::super::super::apps::{ModelClass, model_of_instance};
 use super::super::super::atomic::Savepoint;
@@ -11,7 +12,7 @@ use super::super::super::query;
 use super::super::values::{keyword, raw};
 use super::collector::{Collector, Objects, Ordered, Updated};
 use crate::orm::query::Query;
-use crate::orm::{FieldId, ModelId, OutputField};
+use crate::orm::{Connector, FieldId, ModelId, OutputField};
 use crate::shell::Interpreter;
 use crate::shell::ops::CompareOp;
 use crate::shell::raise::PyResult;
@@ -60,7 +61,6 @@ impl Collector {
         rows: &Ordered<ModelId, Vec<Value>>,
         counter: &mut Counter,
     ) -> PyResult<()> {
-        let registry = shell.registry();
         for (model, instances) in rows {
             self.signal(shell, "pre_delete", *model, instances)?;
         }
@@ -86,9 +86,7 @@ impl Collector {
             let keys = keys_of(shell, &instances)?;
             let count = delete_batch(shell, *model, &keys)?;
             count_rows(shell, counter, *model, count);
-            if !registry.declared_model(*model).auto_created {
-                self.signal(shell, "post_delete", *model, &instances)?;
-            }
+            self.signal(shell, "post_delete", *model, &instances)?;
         }
         Ok(())
     }
@@ -102,7 +100,8 @@ impl Collector {
         instances: &[Value],
     ) -> PyResult<()> {
         let Some(class) = shell.django.model(model) else { return Ok(()) };
-        if !signals::has_listeners(shell, name, &class) {
+        let made_by_django = shell.registry().declared_model(model).auto_created;
+        if made_by_django || !signals::has_listeners(shell, name, &class) {
             return Ok(());
         }
         for instance in instances {
@@ -253,15 +252,22 @@ fn update(
     let registry = shell.registry();
     let name = registry.field(field).name.clone();
     let mut rows = Vec::new();
+    let mut querysets = Vec::new();
+    let mut combined: Option<(Rc<ModelClass>, Query)> = None;
     for part in updated {
-        let queryset = match part {
-            Updated::Rows(found) => {
-                rows.extend(found);
-                continue;
+        match (part, &mut combined) {
+            (Updated::Rows(found), _) => rows.extend(found),
+            (Updated::QuerySet(queryset), _) => querysets.push(queryset),
+            (Updated::Query(_, query), Some((_, all))) => {
+                all.combine(&query, Connector::Or).map_err(|error| shell.raise_orm(error))?
             }
-            Updated::QuerySet(queryset) => queryset,
-            Updated::Query(model, query) => of_query(shell, &model, query)?,
-        };
+            (Updated::Query(model, query), none) => *none = Some((model, *query)),
+        }
+    }
+    if let Some((model, query)) = combined {
+        querysets.push(of_query(shell, &model, query)?);
+    }
+    for queryset in querysets {
         shell.call_method(&queryset, "update", keyword(name.clone(), value.clone()))?;
     }
     let Some(model) = rows.first().and_then(model_of_instance) else { return Ok(()) };
@@ -286,11 +292,7 @@ fn update(
     Ok(())
 }
 
-fn of_query(
-    shell: &mut Interpreter,
-    model: &std::rc::Rc<ModelClass>,
-    query: Query,
-) -> PyResult<Value> {
+fn of_query(shell: &mut Interpreter, model: &Rc<ModelClass>, query: Query) -> PyResult<Value> {
     let class = shell.builtin_class("QuerySet");
     query::with_query(shell, &class, model, query)
 }

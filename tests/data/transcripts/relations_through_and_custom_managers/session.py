@@ -1,0 +1,81 @@
+from datetime import date
+def sql():
+    for q in connection.queries: print(q["sql"])
+    reset_queries()
+
+p = Person.objects.create(name="p", born=date(2000, 1, 1)); q = Person.objects.create(name="q", boss=p, born=date(2001, 1, 1)); r = Person.objects.create(name="r", boss=q, born=date(2000, 1, 1))
+p.get_next_by_born(), r.get_previous_by_born(), q.get_previous_by_born()
+q.get_next_by_born()
+Person(name="z", born=date(2000, 1, 1)).get_next_by_born()
+p.reports.all(), q.boss, r.boss.boss
+g = Group.objects.create(name="g")
+g.members.add(p)
+g.members.add(p, q, through_defaults={"inviter": r})
+reset_queries()
+g.members.add(q, r, through_defaults={"inviter": r, "reason": "x"})
+sql()
+g.members.all(), p.teams.all(), r.invites.count()
+g.members.set([p], through_defaults={"inviter": q})
+sql()
+g.members.through.objects.values_list("person__name", "inviter__name")
+Membership.objects.create(group=g, person=p, inviter=q)
+g.members.remove(p)
+p.teams.create(name="h", through_defaults={"inviter": p}), p.teams.all()
+g.nameless.add(p, q); Odd.objects.create(group=g)
+reset_queries()
+g.nameless.count(), g.nameless.exists(), len(g.nameless.all())
+sql()
+p.delete()
+sql()
+Odd.objects.values_list("person", flat=True)
+s = Shop.objects.create(name="s")
+i = s.item_set.create(name=" i ", price=5); j = s.item_set.create(name="j", price=50); k = s.item_set.create(name="k", active=False)
+s.item_set.all(), s.item_set.cheap(), s.item_set(manager="every").all(), s.item_set.count()
+s.stock.add(i, j, k)
+reset_queries()
+s.stock.all(), s.stock.count(), s.stock.exists()
+sql()
+s.stock.remove(i)
+sql()
+s.stock.clear()
+sql()
+s.stock(manager="every").all()
+Item.objects.all().delete()
+i.name
+j2 = Item.every.get(); j2.delete()
+s.item_set.update_or_create(name="n", defaults={"price": 3}), s.item_set.get_or_create(name="n")
+s.item_set.bulk_create([Item(name="b1"), Item(name="b2", shop=s)])
+s.item_set.all(), s.item_set.filter(price=1).update(price=4), s.item_set.order_by("-name")[0], s.item_set.first().shop is s
+str(s.item_set), s.item_set.model, s.item_set.instance
+s.item_set.set([]); s.item_set.all()
+s.item_set.aggregate(n=Count("pk")), Item.objects.count()
+c = C.objects.create(x=1, y=2, z=3)
+reset_queries()
+c.b_ptr, c.a_ptr, c.b_ptr.a_ptr.x, c.b_ptr_id
+sql()
+a = A.objects.get(); a.b.c.z, a.b.c == c, a == c, c == a
+sql()
+Ref.objects.create(a=a); Ref.objects.create(a=c, c=c)
+c.ref, c.ref_set.all(), a.ref_set.all()
+Ref.objects.create(a=c).a
+c.delete()
+a.delete()
+Ref.objects.update(c=None)
+sql()
+a.delete()
+sql()
+a.id, C.objects.count()
+with transaction.atomic():
+    d = C.objects.create()
+    d.delete()
+
+sql()
+w = Person.objects.create(name="w", born=date(2000, 1, 1)); w.boss = w; w.save()
+w.delete()
+ps = [Person.objects.create(name=str(n), born=date(2000, 1, 1)) for n in range(3)]
+for n in range(3): ps[n].boss = ps[n - 1]; ps[n].save()
+
+reset_queries()
+ps[0].delete()
+sql()
+ps[0].pk, ps[1].pk
