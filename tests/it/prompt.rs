@@ -83,7 +83,7 @@ fn session(text: &str) -> String {
         let Some(input) = prompt.push(line) else { continue };
         let outcome = console.run(&input);
         out.push_str(&outcome.output);
-        for error in outcome.error {
+        if let Some(error) = outcome.error {
             writeln!(out, "{error}").unwrap();
         }
     }
@@ -163,7 +163,7 @@ fn candidates(before: &str, text: &str) -> String {
     let cursor = text.find('|').unwrap();
     let completion = console.complete(&text.replace('|', ""), cursor);
     assert!(console.take_statements().is_empty());
-    let mut out = format!("{}\n", &text[completion.start..cursor]);
+    let mut out = format!("{:?}\n", &text[completion.start..cursor]);
     for candidate in completion.candidates {
         let line = format!("  {:?} {}  {}", candidate.kind, candidate.text, candidate.detail);
         writeln!(out, "{}", line.trim_end()).unwrap();
@@ -180,7 +180,7 @@ fn attributes_follow_the_models() {
     check(
         "author.|",
         expect![[r#"
-
+            ""
               Field id  BigAutoField
               Field name  CharField
               Field born  DateField
@@ -204,7 +204,7 @@ fn attributes_follow_the_models() {
     check(
         "Book.|",
         expect![[r#"
-
+            ""
               Manager objects  manager
               Variable SIZES  list
               Class DoesNotExist  playground.models
@@ -213,7 +213,10 @@ fn attributes_follow_the_models() {
               Variable title  DeferredAttribute
               Variable pages  DeferredAttribute
               Variable size  DeferredAttribute
+              Variable get_size_display  partialmethod
               Variable published  DeferredAttribute
+              Variable get_next_by_published  partialmethod
+              Variable get_previous_by_published  partialmethod
               Variable author_id  ForeignKeyDeferredAttribute
               Variable author  ForwardManyToOneDescriptor
               Variable editor_id  ForeignKeyDeferredAttribute
@@ -225,7 +228,7 @@ fn attributes_follow_the_models() {
     check(
         "author.books.|",
         expect![[r#"
-
+            ""
               Function add  (*objs, bulk=True)
               Function set  (objs, bulk=True, clear=False)
               Function get_queryset  ()
@@ -276,93 +279,93 @@ fn attributes_follow_the_models() {
     check(
         "author.book_set.re|",
         expect![[r#"
-        re
-          Function remove  (*objs, bulk=True)
-          Function reverse  ()
-    "#]],
+            "re"
+              Function remove  (*objs, bulk=True)
+              Function reverse  ()
+        "#]],
     );
     check(
         "Book.objects.get(pk=1).author.na|",
         expect![[r#"
-        na
-          Field name  CharField
-    "#]],
+            "na"
+              Field name  CharField
+        "#]],
     );
     check(
         "Book.objects.filter(pages=1).order_by('title')[0].tags.ad|",
         expect![[r#"
-        ad
-          Function add  (*objs, through_defaults=None)
-    "#]],
+            "ad"
+              Function add  (*objs, through_defaults=None)
+        "#]],
     );
     check(
         "Book.objects.first().summary.te|",
         expect![[r#"
-        te
-          Field text  TextField
-    "#]],
+            "te"
+              Field text  TextField
+        "#]],
     );
     check(
         "author.name.upp|",
         expect![[r#"
-        upp
-          Function upper  ()
-    "#]],
+            "upp"
+              Function upper  ()
+        "#]],
     );
     check(
         "author.born.ye|",
         expect![[r#"
-        ye
-          Variable year
-    "#]],
+            "ye"
+              Variable year
+        "#]],
     );
     check(
         "for book in author.books.all():\n    book.ti|",
         expect![[r#"
-        ti
-          Field title  CharField
-    "#]],
+            "ti"
+              Field title  CharField
+        "#]],
     );
     check(
         "[b.ti| for b in Book.objects.all()]",
         expect![[r#"
-        ti
-          Field title  CharField
-    "#]],
+            "ti"
+              Field title  CharField
+        "#]],
     );
     check(
         "book, made = Book.objects.get_or_create(pk=1)\nbook.ti|",
         expect![[r#"
-        ti
-          Field title  CharField
-    "#]],
+            "ti"
+              Field title  CharField
+        "#]],
     );
     check(
         "Book.objects.annotate(n=1).get(pk=1).n|",
         expect![[r#"
-        n
-          Field n  annotation
-    "#]],
+            "n"
+              Field n  annotation
+        "#]],
     );
     check(
         "Book.objects.values('title').fi|",
         expect![[r#"
-        fi
-          Function filter  (*args, **kwargs)
-          Function first  ()
-    "#]],
+            "fi"
+              Function filter  (*args, **kwargs)
+              Function first  ()
+        "#]],
     );
     check(
         "numbers.app|",
         expect![[r#"
-        app
-          Function append  ()
-    "#]],
+            "app"
+              Function append  ()
+        "#]],
     );
     check(
         "author.initials.|",
         expect![[r#"
-
+            ""
         "#]],
     );
 }
@@ -372,7 +375,7 @@ fn lookups_follow_relations() {
     check(
         "Book.objects.filter(|)",
         expect![[r#"
-
+            ""
               Field id  BigAutoField
               Field title  CharField
               Field pages  IntegerField
@@ -385,81 +388,82 @@ fn lookups_follow_relations() {
               Relation tags  ManyToManyField to Tag
               Relation summary  one Summary
               Field pk  the primary key
+              Variable connection  DatabaseWrapper
               Variable numbers  list
         "#]],
     );
     check(
         "Book.objects.filter(author__|)",
         expect![[r#"
-        author__
-          Field author__id  BigAutoField
-          Field author__name  CharField
-          Field author__born  DateField
-          Relation author__books  many Book
-          Relation author__book  many Book
-          Field author__pk  the primary key
-          Lookup author__exact
-          Lookup author__in
-          Lookup author__isnull
-    "#]],
+            "author__"
+              Field author__id  BigAutoField
+              Field author__name  CharField
+              Field author__born  DateField
+              Relation author__books  many Book
+              Relation author__book  many Book
+              Field author__pk  the primary key
+              Lookup author__exact
+              Lookup author__in
+              Lookup author__isnull
+        "#]],
     );
     check(
         "Book.objects.filter(title__i|",
         expect![[r#"
-        title__i
-          Lookup title__iexact  lookup
-          Lookup title__icontains  lookup
-          Lookup title__istartswith  lookup
-          Lookup title__iendswith  lookup
-          Lookup title__in  lookup
-          Lookup title__isnull  lookup
-          Lookup title__iregex  lookup
-    "#]],
+            "title__i"
+              Lookup title__iexact  lookup
+              Lookup title__icontains  lookup
+              Lookup title__istartswith  lookup
+              Lookup title__iendswith  lookup
+              Lookup title__in  lookup
+              Lookup title__isnull  lookup
+              Lookup title__iregex  lookup
+        "#]],
     );
     check(
         "Author.objects.exclude(books__published__ye|",
         expect![[r#"
-        books__published__ye
-          Lookup books__published__year  transform
-    "#]],
+            "books__published__ye"
+              Lookup books__published__year  transform
+        "#]],
     );
     check(
         "Book.objects.filter(Q(tags__la|",
         expect![[r#"
-        tags__la
-          Field tags__label  CharField
-    "#]],
+            "tags__la"
+              Field tags__label  CharField
+        "#]],
     );
     check(
         "Book.objects.create(ti|",
         expect![[r#"
-        ti
-          Argument title=  CharField
-    "#]],
+            "ti"
+              Argument title=  CharField
+        "#]],
     );
     check(
         "Book(au|",
         expect![[r#"
-        au
-          Argument author=  ForeignKey to Author
-          Argument author_id=  ForeignKey to Author
-          Variable author  Author
-    "#]],
+            "au"
+              Argument author=  ForeignKey to Author
+              Argument author_id=  ForeignKey to Author
+              Variable author  Author
+        "#]],
     );
     check(
         "author.books.get(pa|",
         expect![[r#"
-        pa
-          Field pages  IntegerField
-          Keyword pass
-    "#]],
+            "pa"
+              Field pages  IntegerField
+              Keyword pass
+        "#]],
     );
     check(
         "author.save(up|",
         expect![[r#"
-        up
-          Argument update_fields=  default None
-    "#]],
+            "up"
+              Argument update_fields=  default None
+        "#]],
     );
 }
 
@@ -468,22 +472,22 @@ fn texts_name_fields() {
     check(
         "Book.objects.order_by('-au|",
         expect![[r#"
-        au
-          Relation author  ForeignKey to Author
-          Field author_id  ForeignKey to Author
-    "#]],
+            "au"
+              Relation author  ForeignKey to Author
+              Field author_id  ForeignKey to Author
+        "#]],
     );
     check(
         "Book.objects.values_list('author__na|",
         expect![[r#"
-        author__na
-          Field author__name  CharField
-    "#]],
+            "author__na"
+              Field author__name  CharField
+        "#]],
     );
     check(
         "Book.objects.select_related('|",
         expect![[r#"
-
+            ""
               Relation author  ForeignKey to Author
               Relation editor  ForeignKey to Author
               Relation summary  one Summary
@@ -492,30 +496,30 @@ fn texts_name_fields() {
     check(
         "Author.objects.prefetch_related('b|",
         expect![[r#"
-        b
-          Relation books  many Book
-          Relation book_set  many Book
-    "#]],
+            "b"
+              Relation books  many Book
+              Relation book_set  many Book
+        "#]],
     );
     check(
         "Book.objects.annotate(n=Count('ta|",
         expect![[r#"
-        ta
-          Relation tags  ManyToManyField to Tag
-    "#]],
+            "ta"
+              Relation tags  ManyToManyField to Tag
+        "#]],
     );
     check(
         "Book.objects.update(pages=F('pa|",
         expect![[r#"
-        pa
-          Field pages  IntegerField
-    "#]],
+            "pa"
+              Field pages  IntegerField
+        "#]],
     );
     check(
         "print('au|",
         expect![[r#"
-        au
-    "#]],
+            "au"
+        "#]],
     );
 }
 
@@ -524,61 +528,56 @@ fn names_and_modules() {
     check(
         "auth|",
         expect![[r#"
-        auth
-          Variable author  Author
-    "#]],
+            "auth"
+              Variable author  Author
+        "#]],
     );
     check(
         "prin|",
         expect![[r#"
-        prin
-          Function print  ()
-    "#]],
+            "prin"
+              Function print  ()
+        "#]],
     );
     check(
         "impo|",
         expect![[r#"
-        impo
-          Keyword import
-    "#]],
+            "impo"
+              Keyword import
+        "#]],
     );
     check(
         "import date|",
         expect![[r#"
-        date
-          Module datetime
-    "#]],
+            "date"
+              Module datetime
+        "#]],
     );
     check(
         "from django.db import tra|",
         expect![[r#"
-        tra
-          Module transaction
-    "#]],
+            "tra"
+              Module transaction
+        "#]],
     );
     check(
-        "from django.db.m|",
+        "from django.db.models.del|",
         expect![[r#"
-            django.db.m
-              Module django.db.models
-              Module django.db.models.base
+            "django.db.models.del"
               Module django.db.models.deletion
-              Module django.db.models.fields
-              Module django.db.models.manager
-              Module django.db.models.signals
         "#]],
     );
     check(
         "x = 1  # auth|",
         expect![[r#"
-
+            ""
         "#]],
     );
     check(
         "def auth|",
         expect![[r#"
-        auth
-    "#]],
+            "auth"
+        "#]],
     );
 }
 
