@@ -238,10 +238,17 @@ pub(crate) enum Pattern {
     /// Keys with patterns, and what the rest is bound to.
     Mapping(Vec<(Expr, Pattern)>, Option<NameRef>),
     /// A class, with patterns of its attributes by position and by name.
-    Class(Box<(Expr, Vec<Pattern>, Vec<(Str, Pattern)>)>),
+    Class(Box<ClassPattern>),
     /// `pattern as name`, a name alone, or `_`; also behind a star.
     Capture(Option<Box<Pattern>>, Option<NameRef>),
     Or(Vec<Pattern>),
+}
+
+/// `Class(first, name=second)`.
+pub(crate) struct ClassPattern {
+    pub(crate) class: Expr,
+    pub(crate) positional: Vec<Pattern>,
+    pub(crate) named: Vec<(Str, Pattern)>,
 }
 
 /// A `try` statement.

@@ -123,7 +123,7 @@ impl Running {
                 Resume::With(value) => inner.send(shell, value),
                 Resume::Raising(raised) => inner.throw(shell, raised),
             };
-            return self.from_inner(shell, &inner, result);
+            return self.after_inner(shell, &inner, result);
         }
         let waiting = self.waiting.take();
         let done = match how {
@@ -137,7 +137,7 @@ impl Running {
     }
 
     /// What the iterator of a `yield from` gave: a value, its end, or an exception.
-    fn from_inner(
+    fn after_inner(
         &mut self,
         shell: &mut Interpreter,
         inner: &Rc<Iter>,
@@ -171,7 +171,7 @@ impl Running {
         loop {
             if let Some(inner) = self.inner.clone() {
                 let result = shell.next(&inner);
-                if let Some(value) = self.from_inner(shell, &inner, result)? {
+                if let Some(value) = self.after_inner(shell, &inner, result)? {
                     return Ok(Some(value));
                 }
                 continue;

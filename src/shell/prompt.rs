@@ -56,10 +56,10 @@ fn open_at_end(source: &str, parsed: &Parsed) -> Open {
             TokenKind::Lpar => closers.push(')'),
             TokenKind::Lsqb => closers.push(']'),
             TokenKind::Lbrace => closers.push('}'),
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
-                if closers.pop() != text.chars().next() {
-                    return Open::Mismatched;
-                }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace
+                if closers.pop() != text.chars().next() =>
+            {
+                return Open::Mismatched;
             }
             TokenKind::FStringStart => formatted.push(text),
             TokenKind::FStringEnd => drop(formatted.pop()),
@@ -98,7 +98,7 @@ fn closable(source: &str, closers: &str) -> Typed {
 fn continuable(source: &str) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let lines = || source.split('\n').filter(|line| !line.trim().is_empty());
-    let last = lines().last().map_or(0, indent);
+    let last = lines().next_back().map_or(0, indent);
     let inner = " ".repeat(last + 1);
     let mut next = vec![format!("{inner}pass"), format!("{inner}case _: pass")];
     let mut depths: Vec<usize> = lines().map(indent).collect();
@@ -143,7 +143,7 @@ impl Prompt {
 
     /// What was typed before the next line, each line with its end.
     pub fn before(&self) -> String {
-        self.lines.iter().map(|line| format!("{line}\n")).collect()
+        self.lines.iter().flat_map(|line| [line, "\n"]).collect()
     }
 
     /// Takes a line; the input, if that completes it.

@@ -1,6 +1,7 @@
 //! "Did you mean" after a `NameError` or an `AttributeError` (CPython's `Python/suggestions.c`).
 
 use super::Interpreter;
+use super::class::Class;
 use super::value::Value;
 
 const MAX_CANDIDATE_ITEMS: usize = 750;
@@ -54,7 +55,7 @@ impl Interpreter {
                 }
             }
         }
-        for class in class.iter().flat_map(|class| class.lineage()) {
+        for class in class.iter().flat_map(Class::lineage) {
             names.extend(class.attributes.borrow().keys().map(ToString::to_string));
             if let Some(kind) = class.builtin {
                 names.extend(kind.methods.iter().map(|method| method.name.to_owned()));

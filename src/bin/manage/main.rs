@@ -87,6 +87,7 @@ fn makemigrations(arguments: &[String]) -> Result<String, String> {
 }
 
 /// The clock and the stop of a terminal.
+#[expect(clippy::disallowed_methods, reason = "this never runs in a browser")]
 fn hooks() -> Hooks {
     let started = std::time::Instant::now();
     Hooks {

@@ -104,7 +104,7 @@ impl Interpreter {
             found.push(Candidate::new(name, CandidateKind::Manager, "manager"));
         }
         let class = self.django.class(model);
-        for class in class.iter().flat_map(|class| class.lineage()) {
+        for class in class.iter().flat_map(Class::lineage) {
             if &*class.name == "Model" {
                 break;
             }
@@ -169,7 +169,7 @@ fn methods(tables: &[&[Row]]) -> Vec<Candidate> {
 /// The methods and attributes that the learner's own classes have.
 fn own_methods(class: Option<&Rc<Class>>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for class in class.into_iter().flat_map(|class| class.lineage()) {
+    for class in class.into_iter().flat_map(Class::lineage) {
         if class.module.starts_with("django") || &*class.module == "builtins" {
             continue;
         }

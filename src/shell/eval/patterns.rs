@@ -2,11 +2,11 @@
 //! `match_class`).
 
 use crate::shell::Interpreter;
-use crate::shell::code::{Block, Expr, Match, NameRef, Pattern};
+use crate::shell::code::{Block, ClassPattern, Expr, Match, NameRef, Pattern};
 use crate::shell::interpreter::Frame;
 use crate::shell::ops::CompareOp;
 use crate::shell::raise::{PyResult, type_error};
-use crate::shell::value::{Str, Value};
+use crate::shell::value::Value;
 
 /// The types that a pattern like `int(n)` gives as a whole.
 const WHOLE: &[&str] =
@@ -82,9 +82,8 @@ impl Interpreter {
                 self.fits_mapping(frame, items, rest.as_ref(), value, bound)
             }
             Pattern::Class(parts) => {
-                let (class, positional, named) = &**parts;
-                let class = self.eval(frame, class)?;
-                self.fits_class(frame, &class, (positional, named), value, bound)
+                let class = self.eval(frame, &parts.class)?;
+                self.fits_class(frame, &class, parts, value, bound)
             }
         }
     }
@@ -162,10 +161,11 @@ impl Interpreter {
         &mut self,
         frame: &mut Frame,
         class: &Value,
-        (positional, named): (&'c [Pattern], &'c [(Str, Pattern)]),
+        parts: &'c ClassPattern,
         value: &Value,
         bound: &mut Vec<(&'c NameRef, Value)>,
     ) -> PyResult<bool> {
+        let ClassPattern { positional, named, .. } = parts;
         let Value::Class(of) = class else {
             return Err(type_error("called match pattern must be a class"));
         };

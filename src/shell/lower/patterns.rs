@@ -2,7 +2,7 @@
 
 use super::{Lowered, Lowerer, Refused};
 use crate::python::ast::{self, Pattern as Node};
-use crate::shell::code::{Case, Match, Pattern};
+use crate::shell::code::{Case, ClassPattern, Match, Pattern};
 use crate::shell::value::Value;
 
 impl Lowerer {
@@ -49,7 +49,7 @@ impl Lowerer {
                 for keyword in &class.arguments.keywords {
                     named.push((self.intern(&keyword.attr), self.pattern(&keyword.pattern)?));
                 }
-                Pattern::Class(Box::new((of, positional, named)))
+                Pattern::Class(Box::new(ClassPattern { class: of, positional, named }))
             }
             Node::MatchStar(star) => {
                 Pattern::Capture(None, star.name.as_ref().map(|name| self.resolve(name)))
