@@ -442,12 +442,14 @@ fn sides(node: &Node<'_>, slot: usize) -> Option<(Place, Place)> {
     }
 }
 
-/// The indexes that hold every row, with their columns.
+/// The indexes that hold every row, with their columns. Of several that cost the same SQLite takes
+/// the newest, and Django makes those that are not unique last.
 fn indexes(definition: &Definition) -> impl Iterator<Item = (usize, &[usize])> {
-    definition
-        .indexes
-        .iter()
-        .enumerate()
+    let indexes = definition.indexes.iter().enumerate().rev();
+    let (others, uniques) = (indexes.clone(), indexes);
+    others
+        .filter(|(_, index)| !index.unique)
+        .chain(uniques.filter(|(_, index)| index.unique))
         .filter(|(_, index)| index.condition.is_none())
         .map(|(place, index)| (place, index.columns.as_slice()))
 }
