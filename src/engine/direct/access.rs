@@ -138,9 +138,8 @@ impl<'a> Access<'a> {
     pub(super) fn name(&self, filtered: bool) -> explain::Access {
         let constant = |nodes: &[Node<'_>]| nodes.iter().all(|node| node.slots() == 0);
         match self {
-            Self::Scan(_) if filtered => explain::Access::Filter,
+            Self::Scan(_) | Self::IndexScan(..) if filtered => explain::Access::Filter,
             Self::Scan(_) => explain::Access::Scan,
-            Self::IndexScan(..) if filtered => explain::Access::Filter,
             Self::IndexScan(..) => explain::Access::IndexScan,
             Self::Key(key) if key.slots() != 0 => explain::Access::KeyForEachRow,
             Self::Index(_, prefix, _) if !constant(prefix) => explain::Access::IndexForEachRow,

@@ -209,22 +209,15 @@ impl<'a> Planner<'_, 'a, '_> {
                 best = Costed { choice, setup: 0.0, run, rows };
             }
         };
-        if let Some(key) = definition.primary_key.filter(|_| definition.rowid_is_key) {
-            let range = sought.iter().filter(|item| item.0 == key && item.2 == Sought::Range);
-            for (_, term, what) in sought.iter().filter(|item| item.0 == key) {
-                match what {
-                    Sought::Equal => offer(Choice::Key(*term), SEEK + 3.0, 1.0),
-                    Sought::In => {
-                        let many = self.in_count(*term);
-                        offer(Choice::Keys(*term), many * (SEEK + 3.0), many);
-                    }
-                    Sought::Range => {
-                        let rows = part(range.clone().count());
-                        offer(Choice::KeyRange, rows.mul_add(3.0, SEEK), rows);
-                    }
-                }
-            }
+        self.by_key(definition, &sought, &mut offer);
+        if matches!(best.choice, Choice::Key(_)) {
+            return best;
         }
+        let mut offer = |choice, run: f64, rows: f64| {
+            if run < best.run {
+                best = Costed { choice, setup: 0.0, run, rows };
+            }
+        };
         for (index, columns) in indexes(definition) {
             let width = self.width(step.source, columns);
             if width.whole {
@@ -262,6 +255,30 @@ impl<'a> Planner<'_, 'a, '_> {
             best = Costed { choice, setup: ROWS * SEEK * 7.0, run: SEEK + 60.0, rows: 20.0 };
         }
         best
+    }
+
+    /// What the rowid offers.
+    fn by_key(
+        &self,
+        definition: &Definition,
+        sought: &[(usize, usize, Sought)],
+        offer: &mut dyn FnMut(Choice, f64, f64),
+    ) {
+        let Some(key) = definition.primary_key.filter(|_| definition.rowid_is_key) else { return };
+        let range = sought.iter().filter(|item| item.0 == key && item.2 == Sought::Range);
+        for (_, term, what) in sought.iter().filter(|item| item.0 == key) {
+            match what {
+                Sought::Equal => offer(Choice::Key(*term), SEEK + 3.0, 1.0),
+                Sought::In => {
+                    let many = self.in_count(*term);
+                    offer(Choice::Keys(*term), many * (SEEK + 3.0), many);
+                }
+                Sought::Range => {
+                    let rows = part(range.clone().count());
+                    offer(Choice::KeyRange, rows.mul_add(3.0, SEEK), rows);
+                }
+            }
+        }
     }
 
     /// What each row of an index costs: less where the index is narrower than the table, and where
@@ -442,12 +459,14 @@ fn sides(node: &Node<'_>, slot: usize) -> Option<(Place, Place)> {
     }
 }
 
-/// The indexes that hold every row, with their columns.
+/// The indexes that hold every row, with their columns. Of several that cost the same SQLite takes
+/// the newest, and Django makes those that are not unique last.
 fn indexes(definition: &Definition) -> impl Iterator<Item = (usize, &[usize])> {
-    definition
-        .indexes
-        .iter()
-        .enumerate()
+    let indexes = definition.indexes.iter().enumerate().rev();
+    let (others, uniques) = (indexes.clone(), indexes);
+    others
+        .filter(|(_, index)| !index.unique)
+        .chain(uniques.filter(|(_, index)| index.unique))
         .filter(|(_, index)| index.condition.is_none())
         .map(|(place, index)| (place, index.columns.as_slice()))
 }

@@ -97,8 +97,18 @@ impl Reader<'_> {
         read.group_by = groups.iter().map(|expr| self.place(expr)).collect::<Result<_>>()?;
         read.having = select.having.as_ref().map(|expr| self.expr(expr)).transpose()?;
         for order in order_by {
+            // What an output is called goes before what columns are called.
+            let output = match &order.expr {
+                ast::Expr::Identifier(name) => read.outputs.iter().position(|output| {
+                    output.alias.as_ref().is_some_and(|alias| *alias == name.value)
+                }),
+                _ => None,
+            };
             read.order_by.push(Order {
-                expr: self.place(&order.expr)?,
+                expr: match output {
+                    Some(output) => Expr::Position(output + 1),
+                    None => self.place(&order.expr)?,
+                },
                 descending: order.asc == Some(false),
                 nulls_first: order.nulls_first,
             });

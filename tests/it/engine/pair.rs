@@ -29,12 +29,6 @@ impl Pair {
             text = format!("{text}, CONSTRAINT \"{}\" CHECK ({condition}))", check.name);
         }
         self.sqlite.execute_batch(&text).unwrap();
-        // Django makes an index for each foreign key.
-        for column in table.columns.iter().filter(|column| column.references.is_some()) {
-            let (table, column) = (&table.table, &column.name);
-            let text = format!("CREATE INDEX \"{table}_{column}\" ON \"{table}\" (\"{column}\")");
-            self.sqlite.execute_batch(&text).unwrap();
-        }
         for unique in &table.uniques {
             let columns = unique.columns.join("\", \"");
             let condition = unique.condition.as_ref().map(|condition| {
@@ -48,6 +42,12 @@ impl Pair {
                     condition.unwrap_or_default()
                 ))
                 .unwrap();
+        }
+        // Django makes an index for each foreign key.
+        for column in table.columns.iter().filter(|column| column.references.is_some()) {
+            let (table, column) = (&table.table, &column.name);
+            let text = format!("CREATE INDEX \"{table}_{column}\" ON \"{table}\" (\"{column}\")");
+            self.sqlite.execute_batch(&text).unwrap();
         }
     }
 
