@@ -184,3 +184,17 @@ SELECT "playground_place"."id", "playground_place"."made", "playground_place"."n
 SELECT "playground_place"."id", "playground_place"."made", "playground_place"."name", "playground_place"."address", "playground_restaurant"."place_ptr_id", "playground_restaurant"."pizza", "playground_restaurant"."rating" FROM "playground_restaurant" INNER JOIN "playground_place" ON ("playground_restaurant"."place_ptr_id" = "playground_place"."id") WHERE ("playground_place"."name" = x OR "playground_restaurant"."pizza") ORDER BY "playground_place"."name" ASC
 # Restaurant.objects.filter(name="x").order_by().union(Restaurant.objects.filter(pizza=True).order_by())
 SELECT "playground_place"."id" AS "col1", "playground_place"."made" AS "col2", "playground_place"."name" AS "col3", "playground_place"."address" AS "col4", "playground_restaurant"."place_ptr_id" AS "col5", "playground_restaurant"."pizza" AS "col6", "playground_restaurant"."rating" AS "col7" FROM "playground_restaurant" INNER JOIN "playground_place" ON ("playground_restaurant"."place_ptr_id" = "playground_place"."id") WHERE "playground_place"."name" = x UNION SELECT "playground_place"."id" AS "col1", "playground_place"."made" AS "col2", "playground_place"."name" AS "col3", "playground_place"."address" AS "col4", "playground_restaurant"."place_ptr_id" AS "col5", "playground_restaurant"."pizza" AS "col6", "playground_restaurant"."rating" AS "col7" FROM "playground_restaurant" INNER JOIN "playground_place" ON ("playground_restaurant"."place_ptr_id" = "playground_place"."id") WHERE "playground_restaurant"."pizza"
+# Restaurant.objects.filter(rating=3).update(name="x")
+SELECT "playground_restaurant"."place_ptr_id" FROM "playground_restaurant" WHERE "playground_restaurant"."rating" = 3
+# Restaurant.objects.filter(name="x").update(name="y", rating=1)
+SELECT "playground_restaurant"."place_ptr_id" FROM "playground_restaurant" INNER JOIN "playground_place" ON ("playground_restaurant"."place_ptr_id" = "playground_place"."id") WHERE "playground_place"."name" = 'x'
+# Italian.objects.update(name="x", pizza=True)
+SELECT "playground_italian"."restaurant_ptr_id" FROM "playground_italian"
+# Child.objects.filter(own=1).update(left=1, right=2)
+SELECT "playground_child"."mother_ptr_id", "playground_child"."father_ptr_id" FROM "playground_child" WHERE "playground_child"."own" = 1
+# Child.objects.update(right=2)
+SELECT "playground_child"."mother_ptr_id", "playground_child"."father_ptr_id" FROM "playground_child"
+# Good.objects.filter(name="x").update(address="y")
+UPDATE "playground_place" SET "address" = 'y' WHERE "playground_place"."name" = 'x'
+# Good.objects.update(address="y")
+UPDATE "playground_place" SET "address" = 'y'

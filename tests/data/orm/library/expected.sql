@@ -522,3 +522,11 @@ DELETE FROM "playground_book" WHERE NOT (EXISTS(SELECT 1 AS "a" FROM "playground
 DELETE FROM "playground_book"
 # Book.objects.none()._raw_delete("default")
 no statement
+# Author.objects.filter(Exists(Book.objects.filter(author=OuterRef("pk")).exclude(tags__word=OuterRef("name"))))
+SELECT "playground_author"."id", "playground_author"."name", "playground_author"."born", "playground_author"."city_id", "playground_author"."mentor_id" FROM "playground_author" WHERE EXISTS(SELECT 1 AS "a" FROM "playground_book" V0 WHERE (V0."author_id" = ("playground_author"."id") AND NOT (EXISTS(SELECT 1 AS "a" FROM "playground_book_tags" U1 WHERE (U1."tag_id" = ("playground_author"."name") AND U1."book_id" = (V0."id")) LIMIT 1))) LIMIT 1)
+# Author.objects.filter(Exists(Book.objects.filter(Exists(Review.objects.filter(book=OuterRef("pk"), reader=OuterRef(OuterRef("pk")))))))
+SELECT "playground_author"."id", "playground_author"."name", "playground_author"."born", "playground_author"."city_id", "playground_author"."mentor_id" FROM "playground_author" WHERE EXISTS(SELECT 1 AS "a" FROM "playground_book" V0 WHERE EXISTS(SELECT 1 AS "a" FROM "playground_review" U0 WHERE (U0."book_id" = (V0."id") AND U0."reader_id" = ("playground_author"."id")) LIMIT 1) LIMIT 1)
+# Book.objects.filter(pk__in=[1, 2]).update(pages=Case(When(pk=1, then=Value(3)), When(pk=2, then=Value(4)), output_field=IntegerField()))
+UPDATE "playground_book" SET "pages" = CASE WHEN ("playground_book"."id" = 1) THEN 3 WHEN ("playground_book"."id" = 2) THEN 4 ELSE NULL END WHERE "playground_book"."id" IN (1, 2)
+# Book.objects.filter(author__in=Author.objects.exclude(book__title="x")).exclude(tags__word="y").count()
+SELECT COUNT(*) AS "__count" FROM "playground_book" WHERE ("playground_book"."author_id" IN (SELECT V0."id" FROM "playground_author" V0 WHERE NOT (EXISTS(SELECT 1 AS "a" FROM "playground_book" U1 WHERE (U1."title" = 'x' AND U1."author_id" = (V0."id")) LIMIT 1))) AND NOT (EXISTS(SELECT 1 AS "a" FROM "playground_book_tags" U1 WHERE (U1."tag_id" = 'y' AND U1."book_id" = ("playground_book"."id")) LIMIT 1)))
