@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use super::super::apps::{FieldDefault, ModelClass, Slot, model_class};
+use super::super::apps::{ModelClass, Slot, model_class};
 use super::super::{fields, manager, native, related};
 use super::{DeferredAttribute, init, methods, state};
 use crate::orm::{FieldId, ModelId};

@@ -3,6 +3,7 @@
 mod metaclass;
 mod state;
 mod init;
+mod request;
 mod save;
 mod methods;
 mod attribute;
@@ -10,9 +11,7 @@ mod attribute;
 pub(crate) use attribute::DeferredAttribute;
 pub(crate) use init::from_row;
 pub(crate) use metaclass::{AbstractModel, declared_model, finish};
-pub(crate) use save::{
-    insert_row, key_of, pk_of, pre_save_insert, prepare_related, prepared, set_pk,
-};
+pub(crate) use save::{key_of, pk_of, pre_save_insert, prepare_related, prepared, set_pk};
 pub(crate) use state::{ModelState, cached, forget, remember, state};
 
 use std::any::Any;

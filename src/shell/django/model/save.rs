@@ -6,10 +6,11 @@ use super::super::apps::{ModelClass, model_of_instance};
 use super::super::atomic::Savepoint;
 use super::super::convert::{to_arg, to_python, to_stored};
 use super::super::native::arguments;
+use super::request::{force_insert, loaded_only, update_fields};
 use super::{cached, forget, state};
 use crate::orm::{Arg, FieldId, ModelId, OutputField, Registry};
 use crate::schema::RelationKind;
-use crate::shell::raise::{PyResult, raise, type_error, value_error};
+use crate::shell::raise::{PyResult, raise, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
 use crate::sql::{self, Expr, Insert, Statement, Update};
@@ -84,92 +85,6 @@ pub(super) fn save_base(shell: &mut Interpreter, value: &Value, mut args: Args) 
     let request = Request { raw, ..Request::default() };
     save_rows(shell, value, &model, &request)?;
     Ok(Value::None)
-}
-
-/// `_validate_force_insert`.
-fn force_insert(
-    shell: &mut Interpreter,
-    model: &Rc<ModelClass>,
-    given: &Value,
-) -> PyResult<Vec<ModelId>> {
-    match given {
-        Value::Bool(true) => Ok(vec![model.id]),
-        Value::Bool(false) => Ok(Vec::new()),
-        Value::Tuple(classes) => {
-            let mut found = Vec::new();
-            for class in &classes.items {
-                let Some(member) = super::declared_model(class) else {
-                    let text = shell.repr(class)?;
-                    return Err(type_error(format!(
-                        "Invalid force_insert member. {text} must be a model subclass."
-                    )));
-                };
-                let registry = shell.registry();
-                if !registry.descends_from(model.id, member.id) {
-                    let (a, b) = (
-                        &registry.options(member.id).object_name,
-                        &registry.options(model.id).object_name,
-                    );
-                    return Err(type_error(format!(
-                        "Invalid force_insert member. {a} must be a base of {b}."
-                    )));
-                }
-                found.push(member.id);
-            }
-            Ok(found)
-        }
-        _ => Err(type_error("force_insert must be a bool or tuple.")),
-    }
-}
-
-/// `update_fields`, checked.
-fn update_fields(
-    shell: &mut Interpreter,
-    model: &Rc<ModelClass>,
-    fields: &[Value],
-) -> PyResult<Vec<Str>> {
-    let registry = shell.registry();
-    let options = registry.options(model.id);
-    let mut names: Vec<Str> = Vec::new();
-    let mut unknown = Vec::new();
-    for field in fields {
-        let name: Str = shell.str(field)?.into();
-        let known = options
-            .fields
-            .iter()
-            .map(|id| registry.field(*id))
-            .any(|field| !field.primary_key && (field.name == name || field.attname == name));
-        if known { names.push(name) } else { unknown.push(name.to_string()) }
-    }
-    if unknown.is_empty() {
-        return Ok(names);
-    }
-    Err(value_error(format!(
-        "The following fields do not exist in this model, are m2m fields, primary keys, or are \
-         non-concrete fields: {}",
-        unknown.join(", ")
-    )))
-}
-
-/// Where fields are deferred, only those that are loaded are saved.
-fn loaded_only(shell: &Interpreter, value: &Value, model: &Rc<ModelClass>) -> Option<Vec<Str>> {
-    let Value::Instance(instance) = value else { return None };
-    let slots = model.slots.get()?;
-    let attributes = instance.attributes.borrow();
-    if slots.iter().all(|slot| attributes.contains_key(&slot.attname)) {
-        return None;
-    }
-    if !state(value)?.stored.get() {
-        return None;
-    }
-    let registry = shell.registry();
-    let loaded: Vec<Str> = slots
-        .iter()
-        .filter(|slot| attributes.contains_key(&slot.attname))
-        .filter(|slot| !registry.field(slot.field).primary_key)
-        .map(|slot| slot.attname.clone())
-        .collect();
-    (!loaded.is_empty()).then_some(loaded)
 }
 
 /// `_prepare_related_fields_for_save`.

@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use super::super::apps::{model_of_class, model_of_instance};
+use super::super::apps::model_of_instance;
 use super::super::model::{self, state};
 use crate::orm::{FieldId, ModelId, Registry};
 use crate::shell::class::{Class, Instance};
 use crate::shell::host::Host;
-use crate::shell::raise::{PyResult, Raised, raise, value_error};
+use crate::shell::raise::{PyResult, Raised, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
 
