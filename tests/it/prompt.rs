@@ -172,7 +172,9 @@ fn candidates(before: &str, text: &str) -> String {
 }
 
 fn check(text: &str, expected: &Expect) {
-    expected.assert_eq(&candidates("author = Author(name='Astrid'); numbers = [1]", text));
+    let before = "author = Author(name='Astrid', pk=1); numbers = [1]\n\
+                  books = Book.objects.filter(pages=1); shelf = author.books";
+    expected.assert_eq(&candidates(before, text));
 }
 
 #[test]
@@ -367,6 +369,27 @@ fn calls_and_loops_are_followed() {
         "#]],
     );
     check(
+        "books.fir|",
+        &expect![[r#"
+        "fir"
+          Function first  ()
+    "#]],
+    );
+    check(
+        "books[0].ti|",
+        &expect![[r#"
+        "ti"
+          Field title  CharField
+    "#]],
+    );
+    check(
+        "shelf.ad|",
+        &expect![[r#"
+        "ad"
+          Function add  (*objs, bulk=True)
+    "#]],
+    );
+    check(
         "author.initials.|",
         &expect![[r#"
             ""
@@ -394,6 +417,8 @@ fn lookups_follow_relations() {
               Field pk  the primary key
               Variable connection  DatabaseWrapper
               Variable numbers  list
+              Variable books  QuerySet
+              Variable shelf  RelatedManager
         "#]],
     );
     check(

@@ -7,6 +7,7 @@ use crate::shell::class::Class;
 use crate::shell::django::apps::{model_of_class, model_of_instance};
 use crate::shell::django::manager::ManagerState;
 use crate::shell::django::native::payload;
+use crate::shell::django::query::{self, Rows};
 use crate::shell::value::Value;
 
 /// What a value is.
@@ -66,6 +67,18 @@ impl Kind {
         if let Some(model) = model_of_instance(value) {
             return Self::Instance(Of::model(model.id));
         }
+        if let Some(state) = query::state(value)
+            && let Some(model) = state.model.get()
+            && let Value::Instance(instance) = value
+        {
+            let of = Of { class: Some(instance.class.clone()), ..Of::model(model.id) };
+            return match state.rows.get() {
+                Rows::Model => Self::QuerySet(of),
+                Rows::Values => Self::Rows(of, "dict"),
+                Rows::List | Rows::Named => Self::Rows(of, "tuple"),
+                Rows::Flat => Self::Rows(of, "object"),
+            };
+        }
         if let Some(manager) = payload::<ManagerState>(value) {
             let found = manager.model.borrow().clone().map(Value::Class);
             let model = found.and_then(|class| model_of_class(&class));
@@ -73,8 +86,15 @@ impl Kind {
                 Value::Instance(instance) => Some(instance.class.clone()),
                 _ => None,
             };
+            let name = class.as_ref().map(|class| class.name.clone());
             if let Some(model) = model {
-                return Self::Manager(Of { class, ..Of::model(model.id) });
+                let of = Of { class, ..Of::model(model.id) };
+                let nullable = of.class.as_ref().is_some_and(|it| it.find("remove").is_some());
+                return match name.as_deref() {
+                    Some("RelatedManager") => Self::ForeignManager(of, nullable),
+                    Some("ManyRelatedManager") => Self::ManyManager(of),
+                    _ => Self::Manager(of),
+                };
             }
         }
         Self::Value(value.clone())
