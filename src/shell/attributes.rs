@@ -66,7 +66,10 @@ impl Interpreter {
                 let inner = inner.clone();
                 self.super_attr(&inner.class, &inner.receiver, name)
             }
-            Value::Property(property) => self.property_attr(&property.clone(), name),
+            Value::Property(property) => match self.property_attr(&property.clone(), name)? {
+                None => Ok(self.object_attr(value, name)),
+                found => Ok(found),
+            },
             _ => {
                 if let Some(method) = super::types::method(value, name) {
                     let bound = BoundBuiltin { receiver: value.clone(), method };

@@ -13,22 +13,21 @@ impl Assembly<'_, '_> {
         let options = self.options(at, fields);
         let local: Vec<&Field> =
             fields.iter().filter(|field| field.model == draft.key && field.is_concrete()).collect();
-        let mut uniques: Vec<Unique> = options
-            .unique_together
-            .iter()
-            .filter_map(|names| {
-                let columns = columns(fields, names)?;
-                let name = unique_name(&draft.table, &columns);
-                Some(Unique { name, columns, condition: None })
-            })
-            .collect();
-        let mut checks = Vec::new();
+        let together = options.unique_together.iter().filter_map(|names| {
+            let columns = columns(fields, names)?;
+            let name = unique_name(&draft.table, &columns);
+            Some(Unique { name, columns, condition: None })
+        });
+        let together: Vec<Unique> = together.collect();
+        let (mut uniques, mut checks) = (Vec::new(), Vec::new());
         for constraint in options.constraints {
             match constraint {
                 Constraint::Unique { unique, .. } => uniques.push(unique),
                 Constraint::Check(check) => checks.push(check),
             }
         }
+        // Constraints are made with the table and these after it: SQLite looks at the newest first.
+        uniques.extend(together);
         let mut indexes: Vec<Index> = local
             .iter()
             .filter(|field| field.db_index && !field.unique)

@@ -18,15 +18,12 @@ bool(qs), len(qs), list(qs)[-1]
 it = iter(qs)
 next(it), next(it)
 qs.all() is qs
-qs.extra(where=["stock > 10"]).count()
-qs.raw("SELECT * FROM playground_product")
 qs.last(), qs.first()
 qs.values("name").model
 qs.count() == len(qs)
 qs.foo
 Product.objects.all.__name__
 qs.order_by("shop", "-price").values_list("shop", "name")
-qs.as_manager
 qs.create(name="egg", price=1, shop_id=1)
 qs.filter(shop_id=1).create(name="fig", price=2, shop_id=2).shop_id
 print(*qs, sep="; ")

@@ -1,5 +1,4 @@
 Product.objects.order_by("?").count()
-Product.objects.filter(pk=1).explain()
 print(Product.objects.all().query)
 str(Shop.objects.filter(name="it's").query)
 str(Shop.objects.none().query)
