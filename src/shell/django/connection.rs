@@ -48,8 +48,6 @@ pub(crate) struct Connection {
     pub(crate) savepoint_state: u32,
     /// `run_on_commit`: the savepoints it belongs to, and what to call.
     pub(crate) on_commit: Vec<(Vec<String>, Value)>,
-    /// `rollback_exc`, for the message of the error after it.
-    pub(crate) closed_in_error: bool,
 }
 
 impl Interpreter {

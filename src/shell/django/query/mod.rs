@@ -16,7 +16,7 @@ pub(crate) use chain::chain;
 pub(crate) use get::fetch_all;
 pub(crate) use prefetch::{KeyOf, Prefetched, prefetch};
 pub(crate) use show::{empty_queryset, of_query_object};
-pub(crate) use state::{make, state, with_query};
+pub(crate) use state::{Rows, make, state, with_query};
 pub(crate) use write::{inserted_expression, update_of_fields};
 
 use std::rc::Rc;
