@@ -14,7 +14,6 @@ use super::value::{Names, Str, Value};
 /// object. `self` comes as an `Rc`, so that a method can hand out values that hold the object.
 pub(crate) trait Host: Any {
     /// The object as what it is, for its own crate's downcasts.
-    #[expect(dead_code, reason = "Django's objects are to come")]
     fn as_any(&self) -> &dyn Any;
 
     /// The name of its type, as error messages tell it: `Book`, `QuerySet`, `ModelBase`.
