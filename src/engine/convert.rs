@@ -104,7 +104,7 @@ pub(super) fn typed(kind: Option<ColumnType>, cell: Cell) -> Value {
         (ColumnType::Decimal { decimal_places, .. }, cell @ (Cell::Int(_) | Cell::Real(_))) => {
             to_decimal(&cell).map_or_else(
                 || plain(cell),
-                |number| Value::Decimal(quantize(number, decimal_places)),
+                |number| Value::Decimal(padded(number, decimal_places)),
             )
         }
         (ColumnType::Date, Cell::Text(text)) => NaiveDate::parse_from_str(&text, "%Y-%m-%d")
@@ -172,11 +172,14 @@ fn whole_plain(number: Decimal) -> Decimal {
     if number.is_integer() { number.trunc() } else { number }
 }
 
-/// To a number of places behind the point, half to even as Python's context does.
-fn quantize(number: Decimal, places: u32) -> Decimal {
-    let mut rounded = number.round_dp(places);
-    rounded.rescale(places);
-    rounded
+/// With as many places behind the point as its column has. One with more keeps them, as SQLite
+/// does: it is Django that cuts them when it reads.
+fn padded(number: Decimal, places: u32) -> Decimal {
+    let mut plain = number.normalize();
+    if plain.scale() < places {
+        plain.rescale(places);
+    }
+    plain
 }
 
 /// The value that a column of this type keeps when it is given one: SQLite's column affinity, and
@@ -197,6 +200,7 @@ pub(super) fn stored(kind: ColumnType, value: Value) -> Value {
         (_, cell) => typed(Some(kind), whole(kind, cell)),
     }
 }
+
 
 /// Whether a value is what a column of this type keeps, so that nothing is to be done.
 const fn is_stored(kind: ColumnType, value: &Value) -> bool {

@@ -359,6 +359,11 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         }
         row.push(prepared(shell, field, &arg)?);
     }
+    if columns.is_empty() {
+        // `pk_default_value`: SQLite counts the key up for a NULL.
+        columns.push(pk.column.to_string());
+        row.push(sql::Value::Null);
+    }
     let returning = if counts { vec![pk.column.to_string()] } else { Vec::new() };
     let insert = Insert {
         table: options.table.to_string(),
