@@ -88,7 +88,7 @@ impl Console {
                 sql: sql::print::sqlite(&it.statement),
                 rows: it.rows,
                 seconds: it.seconds,
-                statement: it.statement,
+                statement: it.statement.clone(),
             })
             .collect()
     }

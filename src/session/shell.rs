@@ -58,7 +58,7 @@ impl Shell {
                 .map(|change| RowId { table: change.table.clone(), pk: text(&change.pk) })
                 .collect(),
         );
-        next.statements = Arc::new(statements.iter().filter_map(statement).collect());
+        next.statements = Arc::new(statements.iter().filter_map(|it| statement(it)).collect());
         next.title = title(source);
         let announcement = match (&done.error, done.output.lines().last()) {
             (Some(error), _) => error.clone(),

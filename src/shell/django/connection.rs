@@ -2,6 +2,7 @@
 //! (`django/db/backends/base/base.py`).
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use crate::engine::{Answer, Database};
 use crate::shell::Interpreter;
@@ -34,10 +35,10 @@ pub(crate) struct Connection {
     /// The database.
     pub(crate) database: Database,
     /// `queries_log`: what `connection.queries` shows.
-    pub(crate) queries: VecDeque<Executed>,
+    pub(crate) queries: VecDeque<Rc<Executed>>,
     /// The statements of the input that runs, for whoever shows the step. Not emptied by
     /// `reset_queries()`.
-    pub(crate) statements: Vec<Executed>,
+    pub(crate) statements: Vec<Rc<Executed>>,
     /// `in_atomic_block`.
     pub(crate) in_atomic: bool,
     /// `needs_rollback`.
@@ -89,7 +90,7 @@ impl Interpreter {
     }
 
     /// The statements that ran since the last call, whatever `reset_queries()` forgot.
-    pub fn take_statements(&mut self) -> Vec<Executed> {
+    pub fn take_statements(&mut self) -> Vec<Rc<Executed>> {
         std::mem::take(&mut self.django.connection.borrow_mut().statements)
     }
 
@@ -121,6 +122,7 @@ impl Interpreter {
 
 impl Connection {
     fn note(&mut self, executed: Executed) {
+        let executed = Rc::new(executed);
         if self.queries.len() == LIMIT {
             self.queries.pop_front();
         }

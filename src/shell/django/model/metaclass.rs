@@ -297,20 +297,4 @@ pub(super) fn add_properties(class: &Rc<Class>) {
     let mut attributes = class.attributes.borrow_mut();
     attributes.insert("pk".into(), pk);
     attributes.insert("_state".into(), own_state);
-    let prefetched = property(
-        Value::native("_prefetched_objects_cache", |shell, args| {
-            let instance = args.exactly_one("_prefetched_objects_cache")?;
-            let names = state(&instance).map(|state| state.prefetched.borrow().clone());
-            let names = names.filter(|names| !names.is_empty()).ok_or_else(|| {
-                crate::shell::raise::attribute_error(format!(
-                    "'{}' object has no attribute '_prefetched_objects_cache'",
-                    instance.type_name()
-                ))
-            })?;
-            let pairs = names.into_iter().map(|(name, value)| (Value::Str(name), value));
-            Ok(Value::dict(shell.map_of(pairs.collect())?))
-        }),
-        Value::None,
-    );
-    attributes.insert("_prefetched_objects_cache".into(), prefetched);
 }

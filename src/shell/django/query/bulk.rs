@@ -233,7 +233,13 @@ fn insert_batches(
         }
         let returning =
             if is_counted && !ignore { vec![pk.column.to_string()] } else { Vec::new() };
-        let columns = fields.iter().map(|id| registry.field(*id).column.to_string()).collect();
+        let mut columns: Vec<String> =
+            fields.iter().map(|id| registry.field(*id).column.to_string()).collect();
+        if columns.is_empty() {
+            // `pk_default_value`: SQLite counts the key up for a NULL.
+            columns.push(pk.column.to_string());
+            rows.iter_mut().for_each(|row| row.push(crate::sql::Value::Null));
+        }
         let insert = Insert {
             table: options.table.to_string(),
             columns,

@@ -27,7 +27,6 @@ User.objects.create(username="ann")
 import nowhere
 from django.nowhere import x
 from random import choice, randint
-import os.path
 from django.apps import apps
 apps.get_model("playground", "Student") is Student
 apps.get_model("playground", "Nope")
