@@ -201,7 +201,6 @@ pub(super) fn stored(kind: ColumnType, value: Value) -> Value {
     }
 }
 
-
 /// Whether a value is what a column of this type keeps, so that nothing is to be done.
 const fn is_stored(kind: ColumnType, value: &Value) -> bool {
     match value {

@@ -21,7 +21,7 @@ pub(super) struct Shell {
 
 impl fmt::Debug for Shell {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Shell").field("open", &self.open.is_some()).finish()
+        formatter.debug_struct("Shell").field("open", &self.open.is_some()).finish_non_exhaustive()
     }
 }
 

@@ -6,10 +6,6 @@ use super::{ColumnType, Expr, Value};
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    expect(clippy::large_enum_variant, reason = "most statements are queries")
-)]
 pub enum Statement {
     /// `CREATE TABLE`, with its indexes.
     CreateTable(CreateTable),

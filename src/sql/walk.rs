@@ -94,15 +94,21 @@ impl Expr {
             }
             Self::Call { arguments, filter, order_by, .. } => {
                 arguments.iter_mut().for_each(&mut *visit);
-                filter.iter_mut().for_each(|filter| visit(filter));
-                order_by.iter_mut().for_each(|order| visit(&mut order.expr));
+                if let Some(filter) = filter {
+                    visit(filter);
+                }
+                for order in order_by {
+                    visit(&mut order.expr);
+                }
             }
             Self::Case { whens, otherwise } => {
                 for (when, then) in whens {
                     visit(when);
                     visit(then);
                 }
-                otherwise.iter_mut().for_each(|otherwise| visit(otherwise));
+                if let Some(otherwise) = otherwise {
+                    visit(otherwise);
+                }
             }
         }
     }

@@ -92,7 +92,7 @@ fn session(text: &str) -> String {
 
 #[test]
 fn a_session_is_put_together_from_lines() {
-    expect![[r#"
+    expect![[r"
         >>> for n in range(2):
         ...     print(n)
         ... 
@@ -117,7 +117,7 @@ fn a_session_is_put_together_from_lines() {
         AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?
         >>> completely_unknown
         NameError: name 'completely_unknown' is not defined
-    "#]]
+    "]]
     .assert_eq(&session(
         "for n in range(2):\n    print(n)\n\nauthor = Author(\n    name='Astrid')\nauthor\n\
          if True: print('yes')\n\n1 +\nauthor.nam\nAutor\nprnt(1)\n'a'.uper()\n\
@@ -178,6 +178,7 @@ fn check(text: &str, expected: &Expect) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn attributes_follow_the_models() {
     check(
         "author.|",
@@ -289,6 +290,7 @@ fn attributes_follow_the_models() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn calls_and_loops_are_followed() {
     check(
         "Book.objects.get(pk=1).author.na|",
@@ -637,7 +639,7 @@ fn signatures() {
         .iter()
         .flat_map(|text| [(*text).to_owned(), "\n  ".to_owned(), signature(text), "\n".to_owned()])
         .collect();
-    expect![[r#"
+    expect![[r"
         greet(|
           greet(name, *, loud=…) at Some(0)
         greet('a', loud=|
@@ -656,6 +658,6 @@ fn signatures() {
           in_bulk(id_list=None, field_name='pk') at Some(0)
         unknown(|
           none
-    "#]]
+    "]]
     .assert_eq(&all);
 }

@@ -295,18 +295,18 @@ fn function_kind(function: Function, arguments: &[Typed]) -> Kind {
         | Function::LikePattern(_)
         | Function::UpperLikePattern(_)
         | Function::CaseInsensitivePattern => Kind::plain(Class::Text, true),
-        Function::Unicode | Function::BitXor => Kind::plain(Class::Int, true),
-        Function::TimeTrunc(_) => given(ColumnType::Time),
         Function::Concat => Kind::plain(Class::Text, false),
         Function::Length | Function::Instr => Kind::plain(Class::Int, null),
         Function::Round => Kind::plain(Class::Real, true),
-        Function::DateExtract(_) | Function::DateTimeExtract(_) | Function::TimeExtract(_) => {
-            Kind::plain(Class::Int, true)
-        }
+        Function::DateExtract(_)
+        | Function::DateTimeExtract(_)
+        | Function::TimeExtract(_)
+        | Function::Unicode
+        | Function::BitXor => Kind::plain(Class::Int, true),
         Function::DateTrunc(part) => trunc(part, ColumnType::Date),
         Function::DateTimeTrunc(_) => given(ColumnType::DateTime),
         Function::DateTimeCastDate => given(ColumnType::Date),
-        Function::DateTimeCastTime => given(ColumnType::Time),
+        Function::DateTimeCastTime | Function::TimeTrunc(_) => given(ColumnType::Time),
         Function::TimestampDiff | Function::TimeDiff => given(ColumnType::Duration),
         Function::AddDuration | Function::SubtractDuration | Function::NullIf => {
             Kind { null: true, ..first.map_or(Kind::plain(Class::Any, true), Kind::as_expression) }

@@ -112,7 +112,7 @@ fn several(function: Function, arguments: &[Cell]) -> Option<Cell> {
         (Function::LPad | Function::RPad, [text, length, fill]) => {
             let length =
                 usize::try_from(to_int(length)?).ok().filter(|length| *length < 1 << 20)?;
-            padded(function, &to_text(text), length, &to_text(fill))
+            Some(padded(function, &to_text(text), length, &to_text(fill)))
         }
         (Function::BitXor, [left, right]) => Some(Cell::Int(to_int(left)? ^ to_int(right)?)),
         (Function::Repeat, [text, times]) => {
@@ -125,17 +125,13 @@ fn several(function: Function, arguments: &[Cell]) -> Option<Cell> {
 }
 
 /// `_sqlite_lpad` and `_sqlite_rpad` of `django/db/backends/sqlite3/_functions.py`.
-fn padded(function: Function, text: &str, length: usize, fill: &str) -> Option<Cell> {
+fn padded(function: Function, text: &str, length: usize, fill: &str) -> Cell {
     let has = text.chars().count();
     if has >= length {
-        return Some(Cell::text(text.chars().take(length).collect::<String>()));
+        return Cell::text(text.chars().take(length).collect::<String>());
     }
     let filling: String = fill.chars().cycle().take(length - has).collect();
-    Some(Cell::text(if function == Function::LPad {
-        filling + text
-    } else {
-        text.to_owned() + &filling
-    }))
+    Cell::text(if function == Function::LPad { filling + text } else { text.to_owned() + &filling })
 }
 
 fn count(number: usize) -> Cell {

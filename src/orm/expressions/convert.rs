@@ -40,8 +40,13 @@ impl Converter {
         match (kind, value) {
             (_, Value::Null) => Value::Null,
             (ColumnType::Boolean, Value::Int(number @ (0 | 1))) => Value::Bool(number == 1),
-            (ColumnType::Boolean, Value::Float(number)) if number == 0.0 || number == 1.0 => {
-                Value::Bool(number != 0.0)
+            (ColumnType::Boolean, Value::Float(number)) if number.abs().to_bits() == 0 => {
+                Value::Bool(false)
+            }
+            (ColumnType::Boolean, Value::Float(number))
+                if number.to_bits() == 1.0_f64.to_bits() =>
+            {
+                Value::Bool(true)
             }
             (ColumnType::Float, value) => to_float(&value).map_or(value, Value::Float),
             (ColumnType::Decimal { .. }, value) => self.decimal(value),

@@ -120,8 +120,8 @@ const fn of_many(
     }
 }
 
-const fn exactly(arity: usize, class: Class) -> Class {
-    Class { arity: Some(arity), ..class }
+const fn exactly(arity: usize, class: &Class) -> Class {
+    Class { arity: Some(arity), ..*class }
 }
 
 const fn aggregate(name: &'static str, function: Function, output: Output, of: Aggregate) -> Class {
@@ -136,8 +136,8 @@ const fn trunc(name: &'static str, part: DatePart) -> Class {
     Class { part: Some(part), form: Form::Trunc, ..of_one(name, Function::Count, Output::Sources) }
 }
 
-const fn plain(class: Class) -> Class {
-    Class { numeric_cast: false, ..class }
+const fn plain(class: &Class) -> Class {
+    Class { numeric_cast: false, ..*class }
 }
 
 const fn unsupported(name: &'static str) -> Class {
@@ -151,16 +151,16 @@ static CLASSES: &[Class] = &[
     of_one("ACos", Function::Acos, Output::Numeric),
     of_one("ASin", Function::Asin, Output::Numeric),
     of_one("ATan", Function::Atan, Output::Numeric),
-    plain(exactly(2, of_many("ATan2", PAIR, 2, Form::Call(Function::Atan2), Output::Numeric))),
+    plain(&exactly(2, &of_many("ATan2", PAIR, 2, Form::Call(Function::Atan2), Output::Numeric))),
     of_one("Abs", Function::Abs, Output::Sources),
     aggregate("Avg", Function::Avg, Output::Numeric, DISTINCT),
-    plain(of_many("Cast", ONE, 1, Form::Cast, Output::Sources)),
+    plain(&of_many("Cast", ONE, 1, Form::Cast, Output::Sources)),
     of_one("Ceil", Function::Ceiling, Output::Sources),
-    plain(of_one("Chr", Function::Char, CHAR)),
+    plain(&of_one("Chr", Function::Char, CHAR)),
     of_many("Coalesce", &[], 2, Form::Call(Function::Coalesce), Output::Sources),
     unsupported("Collate"),
     of_many("Concat", &[], 2, Form::Concat, Output::Sources),
-    plain(of_many("ConcatPair", PAIR, 2, Form::ConcatPair, Output::Sources)),
+    plain(&of_many("ConcatPair", PAIR, 2, Form::ConcatPair, Output::Sources)),
     of_one("Cos", Function::Cos, Output::Numeric),
     of_one("Cot", Function::Cot, Output::Numeric),
     aggregate("Count", Function::Count, INTEGER, COUNT),
@@ -189,27 +189,27 @@ static CLASSES: &[Class] = &[
     unsupported("LastValue"),
     unsupported("Lead"),
     of_many("Least", &[], 2, Form::Call(Function::Least), Output::Sources),
-    plain(exactly(2, of_many("Left", &["expression", "length"], 2, Form::Left, CHAR))),
+    plain(&exactly(2, &of_many("Left", &["expression", "length"], 2, Form::Left, CHAR))),
     of_one("Length", Function::Length, INTEGER),
     of_one("Ln", Function::Ln, Output::Numeric),
-    plain(exactly(2, of_many("Log", PAIR, 2, Form::Call(Function::Log), Output::Numeric))),
+    plain(&exactly(2, &of_many("Log", PAIR, 2, Form::Call(Function::Log), Output::Numeric))),
     of_one("Lower", Function::Lower, Output::Sources),
     of_one("MD5", Function::Md5, Output::Sources),
     aggregate("Max", Function::Max, Output::Sources, AGGREGATE),
     aggregate("Min", Function::Min, Output::Sources, AGGREGATE),
-    exactly(2, of_many("Mod", PAIR, 2, Form::Call(Function::Mod), Output::Numeric)),
-    plain(exactly(0, of_many("Now", &[], 0, Form::Call(Function::Now), MOMENT))),
+    exactly(2, &of_many("Mod", PAIR, 2, Form::Call(Function::Mod), Output::Numeric)),
+    plain(&exactly(0, &of_many("Now", &[], 0, Form::Call(Function::Now), MOMENT))),
     unsupported("NthValue"),
     unsupported("Ntile"),
-    exactly(2, of_many("NullIf", PAIR, 2, Form::Call(Function::NullIf), Output::Sources)),
-    plain(of_one("Ord", Function::Unicode, INTEGER)),
+    exactly(2, &of_many("NullIf", PAIR, 2, Form::Call(Function::NullIf), Output::Sources)),
+    plain(&of_one("Ord", Function::Unicode, INTEGER)),
     unsupported("PercentRank"),
-    exactly(0, of_many("Pi", &[], 0, Form::Call(Function::Pi), Output::Numeric)),
-    exactly(2, of_many("Power", PAIR, 2, Form::Call(Function::Power), Output::Numeric)),
+    exactly(0, &of_many("Pi", &[], 0, Form::Call(Function::Pi), Output::Numeric)),
+    exactly(2, &of_many("Power", PAIR, 2, Form::Call(Function::Power), Output::Numeric)),
     of_many("RPad", &["expression", "length", "fill_text"], 2, Form::Call(Function::RPad), CHAR),
     of_one("RTrim", Function::RightTrim, Output::Sources),
     of_one("Radians", Function::Radians, Output::Numeric),
-    exactly(0, of_many("Random", &[], 0, Form::Call(Function::Random), Output::Numeric)),
+    exactly(0, &of_many("Random", &[], 0, Form::Call(Function::Random), Output::Numeric)),
     unsupported("Rank"),
     of_many("Repeat", &["expression", "number"], 2, Form::Call(Function::Repeat), CHAR),
     of_many(
@@ -220,7 +220,7 @@ static CLASSES: &[Class] = &[
         Output::Sources,
     ),
     of_one("Reverse", Function::Reverse, Output::Sources),
-    plain(exactly(2, of_many("Right", &["expression", "length"], 2, Form::Right, CHAR))),
+    plain(&exactly(2, &of_many("Right", &["expression", "length"], 2, Form::Right, CHAR))),
     of_many("Round", &["expression", "precision"], 1, Form::Call(Function::Round), Output::First),
     unsupported("RowNumber"),
     unsupported("SHA1"),
@@ -234,9 +234,9 @@ static CLASSES: &[Class] = &[
     aggregate("StdDev", Function::StdDev, Output::Numeric, AGGREGATE),
     exactly(
         2,
-        of_many("StrIndex", &["string", "substring"], 2, Form::Call(Function::Instr), INTEGER),
+        &of_many("StrIndex", &["string", "substring"], 2, Form::Call(Function::Instr), INTEGER),
     ),
-    plain(of_many(
+    plain(&of_many(
         "Substr",
         &["expression", "pos", "length"],
         2,

@@ -153,13 +153,14 @@ impl Resolved {
             | Self::Lookup(_)
             | Self::Where(_)
             | Self::Nothing => Ok(Some(BOOLEAN)),
-            Self::Case(case) => match case.output {
-                Some(output) => Ok(Some(output)),
-                None => {
+            Self::Case(case) => {
+                if let Some(output) = case.output {
+                    Ok(Some(output))
+                } else {
                     let results = case.whens.iter().map(|(_, then)| then);
                     of_sources(&mut results.chain([&case.default]), query)
                 }
-            },
+            }
             Self::Subquery(subquery) => match subquery.output {
                 Some(output) => Ok(Some(output)),
                 None => subquery.query.output_field(),

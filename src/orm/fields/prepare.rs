@@ -74,14 +74,15 @@ pub(crate) fn prepare(registry: &Registry, field: OutputField, value: &Arg) -> R
         };
     }
     let prepared = match class {
-        FieldClass::FloatField => match float(value) {
-            Some(number) => Value::Float(number),
-            None => {
+        FieldClass::FloatField => {
+            if let Some(number) = float(value) {
+                Value::Float(number)
+            } else {
                 let text = matches!(value, Arg::Value(Value::Text(_)));
                 let exception = if text { "ValueError" } else { "TypeError" };
                 return Err(no_number(registry, field, value, exception));
             }
-        },
+        }
         FieldClass::DurationField => match value {
             Arg::Value(Value::Duration(micros)) => Value::Duration(*micros),
             other => {

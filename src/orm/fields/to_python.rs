@@ -113,7 +113,7 @@ pub(super) fn integer(value: &Arg) -> Result<Option<i64>, &'static str> {
             Value::Float(number) if number.is_nan() => Err("ValueError"),
             Value::Float(number) => Ok(number.trunc().to_i64()),
             Value::Decimal(number) => Ok(number.trunc().to_i64()),
-            Value::Text(text) => whole(text).ok_or("ValueError"),
+            Value::Text(text) => whole(text),
             _ => Err("TypeError"),
         },
         Arg::Other { kind, .. } if **kind == *"int" => Ok(None),
@@ -121,17 +121,17 @@ pub(super) fn integer(value: &Arg) -> Result<Option<i64>, &'static str> {
     }
 }
 
-/// `int(text)`: none where it is no whole number.
-fn whole(text: &str) -> Option<Option<i64>> {
+/// `int(text)`: none beyond 64 bits.
+fn whole(text: &str) -> std::result::Result<Option<i64>, &'static str> {
     let text = text.trim();
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let plain = digits.replace('_', "");
     let underscores = digits.starts_with('_') || digits.ends_with('_') || digits.contains("__");
     if plain.is_empty() || underscores || !plain.bytes().all(|digit| digit.is_ascii_digit()) {
-        return None;
+        return Err("ValueError");
     }
     let sign = if text.starts_with('-') { "-" } else { "" };
-    Some(format!("{sign}{plain}").parse().ok())
+    Ok(format!("{sign}{plain}").parse().ok())
 }
 
 /// `float(value)`.
@@ -190,7 +190,8 @@ pub(super) fn boolean(value: &Arg, null: bool) -> Result<Value, Refusal> {
         let truth = match value {
             Value::Bool(truth) => Some(*truth),
             Value::Int(number @ (0 | 1)) => Some(*number == 1),
-            Value::Float(number) if *number == 0.0 || *number == 1.0 => Some(*number != 0.0),
+            Value::Float(number) if number.to_bits() == 1.0_f64.to_bits() => Some(true),
+            Value::Float(number) if number.abs().to_bits() == 0 => Some(false),
             Value::Null if null => return Ok(Value::Null),
             Value::Decimal(number) if number.is_zero() => Some(false),
             Value::Decimal(number) if *number == Decimal::ONE => Some(true),

@@ -51,12 +51,11 @@ pub fn build_lookup(query: &Query, names: &[&str], lhs: Resolved, rhs: Operand) 
     {
         found = None;
     }
-    let kind = match found {
-        Some(kind) => kind,
-        None => {
-            lhs = try_transform(query, lhs, name, &[])?;
-            LookupKind::Exact
-        }
+    let kind = if let Some(kind) = found {
+        kind
+    } else {
+        lhs = try_transform(query, lhs, name, &[])?;
+        LookupKind::Exact
     };
     if let Operand::Arg(Arg::Value(Value::Null)) = rhs {
         // `exact=None` is SQL's `IS NULL`; no other lookup knows what to do with it.

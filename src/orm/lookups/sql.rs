@@ -323,19 +323,19 @@ fn escaped(text: &str) -> String {
 /// In parentheses, unless it is printed in such anyway.
 fn grouped(sql: Expr) -> Expr {
     match &sql {
-        Expr::Grouped(_) | Expr::Scalar(_) | Expr::Numeric(_) | Expr::Value(_) => sql,
-        Expr::Binary { operator, .. }
-            if matches!(
-                operator,
+        Expr::Grouped(_)
+        | Expr::Scalar(_)
+        | Expr::Numeric(_)
+        | Expr::Value(_)
+        | Expr::Binary {
+            operator:
                 BinaryOperator::Add
-                    | BinaryOperator::Subtract
-                    | BinaryOperator::Multiply
-                    | BinaryOperator::Divide
-                    | BinaryOperator::Modulo
-            ) =>
-        {
-            sql
-        }
+                | BinaryOperator::Subtract
+                | BinaryOperator::Multiply
+                | BinaryOperator::Divide
+                | BinaryOperator::Modulo,
+            ..
+        } => sql,
         _ => Expr::Grouped(Box::new(sql)),
     }
 }

@@ -96,7 +96,7 @@ impl Printer {
             let set = |name: &String| format!("{0} = EXCLUDED.{0}", quote(name));
             let set: Vec<_> = conflict.columns.iter().map(set).collect();
             let target = names(&conflict.target).join(", ");
-            text.push_str(&format!(" ON CONFLICT({target}) DO UPDATE SET {}", set.join(", ")));
+            text = format!("{text} ON CONFLICT({target}) DO UPDATE SET {}", set.join(", "));
         }
         if insert.returning.is_empty() || self.dialect == Dialect::GlueSql {
             return text;

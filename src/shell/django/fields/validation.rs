@@ -109,7 +109,7 @@ fn custom_validators(shell: &mut Interpreter, args: Args) -> PyResult<Value> {
         let wanted = fields::custom_validators(&registry, id);
         if items.len() == given.len() {
             let is_custom = |item| wanted.iter().any(|other| std::ptr::eq(*other, item));
-            (0..items.len()).filter(|at| is_custom(&items[*at])).collect()
+            (0..items.len()).filter(|at| is_custom(&raw const items[*at])).collect()
         } else {
             // A list that is made elsewhere: none of it was understood.
             (0..given.len()).collect()

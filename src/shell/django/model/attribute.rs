@@ -37,7 +37,7 @@ impl Host for DeferredAttribute {
         _: &Rc<Class>,
     ) -> PyResult<Option<Value>> {
         let Value::Instance(instance) = receiver else { return Ok(None) };
-        if let Some(value) = self.from_parent(shell, receiver)? {
+        if let Some(value) = self.value_of_parent(shell, receiver)? {
             return Ok(Some(value));
         }
         let args = Args {
@@ -53,7 +53,11 @@ impl Host for DeferredAttribute {
 impl DeferredAttribute {
     /// `_check_parent_chain`: a primary key that links to a parent is the parent's, if that is
     /// known.
-    fn from_parent(&self, shell: &mut Interpreter, receiver: &Value) -> PyResult<Option<Value>> {
+    fn value_of_parent(
+        &self,
+        shell: &mut Interpreter,
+        receiver: &Value,
+    ) -> PyResult<Option<Value>> {
         let Some(model) = super::super::apps::model_of_instance(receiver) else { return Ok(None) };
         let registry = shell.registry();
         let options = registry.options(model.id);

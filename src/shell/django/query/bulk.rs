@@ -238,7 +238,9 @@ fn insert_batches(
         if columns.is_empty() {
             // `pk_default_value`: SQLite counts the key up for a NULL.
             columns.push(pk.column.to_string());
-            rows.iter_mut().for_each(|row| row.push(crate::sql::Value::Null));
+            for row in &mut rows {
+                row.push(crate::sql::Value::Null);
+            }
         }
         let insert = Insert {
             table: options.table.to_string(),

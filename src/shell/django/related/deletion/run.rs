@@ -259,7 +259,7 @@ fn update(
             (Updated::Rows(found), _) => rows.extend(found),
             (Updated::QuerySet(queryset), _) => querysets.push(queryset),
             (Updated::Query(_, query), Some((_, all))) => {
-                all.combine(&query, Connector::Or).map_err(|error| shell.raise_orm(error))?
+                all.combine(&query, Connector::Or).map_err(|error| shell.raise_orm(error))?;
             }
             (Updated::Query(model, query), none) => *none = Some((model, *query)),
         }
