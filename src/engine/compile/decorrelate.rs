@@ -145,9 +145,12 @@ impl Compiler<'_> {
     /// The rows of a query, if it depends on no row around it; with the kind of its last output.
     fn independent(&mut self, select: &Select, seed: Option<Seed>) -> Result<Option<(Rows, Kind)>> {
         let scopes = std::mem::take(&mut self.scopes);
+        // What it reaches is counted from its own scope, not from those around.
+        let reached = self.reached;
         self.seed = seed;
         let result = self.select(select);
         self.scopes = scopes;
+        self.reached = reached;
         self.seed = None;
         // A column that is not found belongs to a query around.
         let Ok(compiled) = result else { return Ok(None) };
