@@ -1,5 +1,7 @@
 //! The terminal: what a Django user already types, over the same code as the page.
 
+// wasm-pack builds every program; a prompt needs a terminal.
+#[cfg(not(target_arch = "wasm32"))]
 mod shell;
 
 use std::io::Write as _;
@@ -25,6 +27,7 @@ const VERBS: &[Verb] = &[
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    #[cfg(not(target_arch = "wasm32"))]
     if arguments.first().is_some_and(|name| name == "shell") {
         return match shell::Options::read(&arguments[1..]) {
             Some(options) => shell::run(&options, hooks()),
