@@ -137,6 +137,15 @@ pub struct Relation {
     pub place: usize,
 }
 
+impl Relation {
+    /// `remote_field.cache_name`: the name under which an instance at the other end keeps the one
+    /// that points to it, also where the relation is hidden
+    /// (`django/db/models/fields/reverse_related.py`).
+    pub fn cache_name(&self) -> &Rc<str> {
+        self.accessor.as_ref().unwrap_or(&self.query_name)
+    }
+}
+
 /// The join model of a many-to-many field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Through {

@@ -10,7 +10,7 @@ use super::request::{force_insert, loaded_only, update_fields};
 use super::{cached, forget, state};
 use crate::orm::{Arg, FieldId, ModelId, OutputField, Registry};
 use crate::schema::RelationKind;
-use crate::shell::raise::{PyResult, raise, value_error};
+use crate::shell::raise::{PyResult, raise, raise_with, value_error};
 use crate::shell::value::{Str, Value};
 use crate::shell::{Args, Interpreter};
 use crate::sql::{self, Expr, Insert, Statement, Update};
@@ -106,14 +106,16 @@ pub(crate) fn prepare_related(
         let field = registry.field(*field);
         let Some(relation) = field.relation.map(|id| registry.relation(id)) else { continue };
         let Some(related) = cached(value, &field.name) else { continue };
-        if matches!(related, Value::None) {
+        if !shell.truth(&related)? {
             continue;
         }
         if matches!(super::methods::get_pk(shell, &related)?, Value::None) {
-            if relation.kind == RelationKind::OneToOne
-                && let Some(accessor) = &relation.accessor
-            {
-                forget(&related, accessor);
+            if relation.kind == RelationKind::OneToOne {
+                let name = relation.cache_name();
+                if cached(&related, name).is_none() {
+                    return Err(raise_with("KeyError", vec![Value::Str(name.clone())]));
+                }
+                forget(&related, name);
             }
             return Err(value_error(format!(
                 "{operation}() prohibited to prevent data loss due to unsaved related object \

@@ -35,7 +35,7 @@ pub(super) fn related(shell: &mut Interpreter, columns: &ModelColumns) -> Vec<Po
 fn names(shell: &Interpreter, link: &RelatedLink) -> (Option<Str>, Option<Str>) {
     let registry = shell.registry();
     let name = |field: FieldId| Some(registry.field(field).name.clone());
-    let accessor = |field: FieldId| registry.relation_of(field)?.accessor.clone();
+    let accessor = |field: FieldId| Some(registry.relation_of(field)?.cache_name().clone());
     match link {
         RelatedLink::Forward(field) => {
             let remote = if registry.field(*field).unique { accessor(*field) } else { None };

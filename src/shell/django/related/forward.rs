@@ -74,9 +74,7 @@ impl Forward {
         if self.kind != RelationKind::OneToOne {
             return;
         }
-        if let Some(accessor) = &shell.registry().relation(self.relation).accessor {
-            remember(other, accessor, own.clone());
-        }
+        remember(other, shell.registry().relation(self.relation).cache_name(), own.clone());
     }
 
     /// `get_object`.
@@ -221,9 +219,8 @@ impl Host for Forward {
         if matches!(value, Value::None) {
             if let Some(related) = cached(receiver, &self.name)
                 && !matches!(related, Value::None)
-                && let Some(accessor) = &relation.accessor
             {
-                remember(&related, accessor, Value::None);
+                remember(&related, relation.cache_name(), Value::None);
             }
             shell.set_attr(receiver, &self.attname, Value::None)?;
         } else {

@@ -315,13 +315,12 @@ fn forward(
     clear_ordering(shell, &queryset)?;
     let related_key = referred(relation.target);
     let instance_key = attribute(field.attname.clone());
-    if relation.kind == RelationKind::OneToOne
-        && let Some(accessor) = &relation.accessor
-    {
+    if relation.kind == RelationKind::OneToOne {
+        let name = relation.cache_name();
         let instances = by_key(shell, instances, &instance_key)?;
         for object in query::fetch_all(shell, &queryset)? {
             if let Some(instance) = instances.get(&related_key(shell, &object)?) {
-                remember(&object, accessor, instance.clone());
+                remember(&object, name, instance.clone());
             }
         }
     }
