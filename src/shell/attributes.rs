@@ -46,6 +46,7 @@ impl Interpreter {
                 }
                 match name {
                     "__class__" => Ok(Some(self.class_of(value))),
+                    "__str__" | "__repr__" => Ok(self.object_method(value, name)),
                     _ => Ok(None),
                 }
             }
