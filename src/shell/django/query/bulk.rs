@@ -223,9 +223,7 @@ fn insert_batches(
                 let item = pre_save_insert(shell, object, *field)?;
                 let arg = to_stored(shell, *field, &item)?;
                 row.push(match &arg {
-                    Arg::Expression(inner) => {
-                        inserted_expression(shell, *field, model.id, inner)?
-                    }
+                    Arg::Expression(inner) => inserted_expression(shell, *field, model.id, inner)?,
                     _ => prepared(shell, *field, &arg)?,
                 });
             }
