@@ -41,7 +41,7 @@ impl Resolved {
                 Err(Raised::EmptyResultSet) => Ok(Expr::Value(Value::Bool(true))),
                 Err(raised) => Err(raised),
             },
-            Self::Case(case) => Ok(numeric(case_sql(case, query)?, is_decimal(self, query))),
+            Self::Case(case) => Ok(numeric(case_sql(self, case, query)?, is_decimal(self, query))),
             Self::Subquery(subquery) => Ok(Expr::Scalar(Box::new(subquery.query.as_sql()?))),
             Self::Exists(inner) => match inner.as_sql() {
                 Ok(select) => Ok(Expr::Exists(Box::new(select))),
@@ -296,7 +296,7 @@ fn aggregate_sql(whole: &Resolved, func: &Func, arguments: Vec<Expr>, query: &Qu
 }
 
 /// `Case.as_sql`.
-fn case_sql(case: &Case, query: &Query) -> SqlResult {
+fn case_sql(whole: &Resolved, case: &Case, query: &Query) -> SqlResult {
     let mut whens = Vec::with_capacity(case.whens.len());
     let mut otherwise = None;
     for (condition, then) in &case.whens {
@@ -317,5 +317,7 @@ fn case_sql(case: &Case, query: &Query) -> SqlResult {
     if whens.is_empty() {
         return Ok(otherwise);
     }
+    // Django asks for the type here, and so finds results of mixed types.
+    whole.output_field_or_none(query)?;
     Ok(Expr::Case { whens, otherwise: Some(Box::new(otherwise)) })
 }

@@ -32,7 +32,7 @@ struct Request {
 pub(super) fn save(shell: &mut Interpreter, value: &Value, args: Args) -> PyResult<Value> {
     let Some(model) = model_of_instance(value) else { return Ok(Value::None) };
     if args.positional.is_empty() && args.keywords.is_empty() {
-        prepare_related(shell, value, &model, "save")?;
+        prepare_related(shell, value, &model, "save", None)?;
         let request = Request { fields: loaded_only(shell, value, &model), ..Request::default() };
         save_rows(shell, value, &model, &request)?;
         return Ok(Value::None);
@@ -43,7 +43,7 @@ pub(super) fn save(shell: &mut Interpreter, value: &Value, args: Args) -> PyResu
         ["force_insert", "force_update", "using", "update_fields"],
         0,
     )?;
-    prepare_related(shell, value, &model, "save")?;
+    prepare_related(shell, value, &model, "save", None)?;
     let mut request = Request::default();
     if let Some(update) = update {
         request.must_update = shell.truth(&update)?;
@@ -87,7 +87,7 @@ pub(super) fn save_base(shell: &mut Interpreter, value: &Value, mut args: Args) 
     Ok(Value::None)
 }
 
-/// `_prepare_related_fields_for_save`.
+/// `_prepare_related_fields_for_save`, of these fields alone where some are given.
 ///
 /// # Errors
 /// `ValueError` for a related object that is not saved.
@@ -96,6 +96,7 @@ pub(crate) fn prepare_related(
     value: &Value,
     model: &Rc<ModelClass>,
     operation: &str,
+    fields: Option<&[FieldId]>,
 ) -> PyResult<()> {
     let Some(own) = state(value) else { return Ok(()) };
     if own.fields_cache.borrow().is_empty() {
@@ -103,6 +104,9 @@ pub(crate) fn prepare_related(
     }
     let registry = shell.registry();
     for field in &registry.options(model.id).fields {
+        if fields.is_some_and(|fields| !fields.contains(field)) {
+            continue;
+        }
         let field = registry.field(*field);
         let Some(relation) = field.relation.map(|id| registry.relation(id)) else { continue };
         let Some(related) = cached(value, &field.name) else { continue };
@@ -355,7 +359,7 @@ pub(crate) fn insert_row(shell: &mut Interpreter, value: &Value, model: ModelId)
         let arg = to_stored(shell, field, &item)?;
         columns.push(info.column.to_string());
         if let Arg::Expression(inner) = &arg {
-            let made = super::super::query::inserted_expression(shell, field, model, inner, &item)?;
+            let made = super::super::query::inserted_expression(shell, field, model, inner)?;
             row.push(made);
             continue;
         }

@@ -80,7 +80,7 @@ pub(super) fn bulk_create(
     for object in &objects {
         default_key(shell, &registry, object, pk)?;
         if let Some(of) = model_of_instance(object) {
-            prepare_related(shell, object, &of, "bulk_create")?;
+            prepare_related(shell, object, &of, "bulk_create", None)?;
         }
     }
     shell.atomic(Savepoint::None, |shell| {
@@ -223,9 +223,7 @@ fn insert_batches(
                 let item = pre_save_insert(shell, object, *field)?;
                 let arg = to_stored(shell, *field, &item)?;
                 row.push(match &arg {
-                    Arg::Expression(inner) => {
-                        inserted_expression(shell, *field, model.id, inner, &item)?
-                    }
+                    Arg::Expression(inner) => inserted_expression(shell, *field, model.id, inner)?,
                     _ => prepared(shell, *field, &arg)?,
                 });
             }
@@ -299,7 +297,7 @@ pub(super) fn bulk_update(
     }
     for object in &objects {
         if let Some(of) = model_of_instance(object) {
-            prepare_related(shell, object, &of, "bulk_update")?;
+            prepare_related(shell, object, &of, "bulk_update", Some(&fields))?;
         }
     }
     let most = batch_size(fields.len() + 2);

@@ -382,20 +382,20 @@ pub(crate) fn inserted_expression(
     field: FieldId,
     model: ModelId,
     expression: &Expression,
-    shown: &Value,
 ) -> PyResult<crate::sql::Value> {
     let mut query = Query::new(shell.registry(), model);
     let resolved = crate::orm::expressions::resolve(expression, &mut query, Scope::FOR_SAVE)
         .map_err(|error| shell.raise_orm(error))?;
     let name = shell.registry().field(field).name.clone();
-    if refers(&resolved) {
-        let text = match &resolved {
-            Resolved::Col(col) => {
-                let target = super::super::fields::label(shell, col.target);
-                format!("Col({}, {target})", col.alias)
-            }
-            _ => shell.str(shown)?,
-        };
+    let reference = reference(&resolved);
+    if reference == Some(Reference::Condition) {
+        return Err(raise(
+            "AttributeError",
+            "'WhereNode' object has no attribute 'contains_column_references'",
+        ));
+    }
+    if reference == Some(Reference::Column) {
+        let text = resolved.to_str(&shell.registry());
         let label = super::super::fields::label(shell, field);
         return Err(value_error(format!(
             "Failed to insert expression \"{text}\" on {label}. F() expressions can only be used \
@@ -403,7 +403,7 @@ pub(crate) fn inserted_expression(
         )));
     }
     if resolved.contains_aggregate() {
-        let text = shell.repr(shown)?;
+        let text = resolved.repr(&shell.registry());
         return Err(raise(
             "FieldError",
             format!("Aggregate functions are not allowed in this query ({name}={text})."),
@@ -422,13 +422,23 @@ pub(crate) fn inserted_expression(
     Ok(value.unwrap_or(crate::sql::Value::Null))
 }
 
-/// Whether an expression refers to columns.
-fn refers(resolved: &Resolved) -> bool {
-    if matches!(resolved, Resolved::Col(_)) {
-        return true;
+/// What `contains_column_references` comes upon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reference {
+    Column,
+    /// A `WhereNode`, which cannot be asked.
+    Condition,
+}
+
+/// The first that an expression holds.
+fn reference(resolved: &Resolved) -> Option<Reference> {
+    match resolved {
+        Resolved::Col(_) => return Some(Reference::Column),
+        Resolved::Where(_) => return Some(Reference::Condition),
+        _ => {}
     }
-    let mut found = false;
-    resolved.for_each_source(&mut |source| found |= refers(source));
+    let mut found = None;
+    resolved.for_each_source(&mut |source| found = found.or_else(|| reference(source)));
     found
 }
 

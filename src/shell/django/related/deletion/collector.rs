@@ -224,8 +224,11 @@ impl Collector {
         let mut protected: Ordered<String, Vec<Value>> = Ordered::default();
         for id in candidates(shell, model) {
             let relation = registry.relation(id);
-            let is_parent = relation.to != model && registry.descends_from(model, relation.to);
-            if manner.keep_parents && is_parent && registry.options(model).concrete != relation.to {
+            // `all_parents` holds concrete models alone, that of a proxy included.
+            let is_parent = relation.to != model
+                && registry.options(relation.to).concrete == relation.to
+                && registry.descends_from(model, relation.to);
+            if manner.keep_parents && is_parent {
                 continue;
             }
             let rule = rule_of(shell, id);
