@@ -128,6 +128,12 @@ impl Database {
     }
 
     fn run(&mut self, statement: &Statement) -> Result<Answer, EngineError> {
+        if let Statement::Insert(insert) = statement
+            && insert.rows.len() == 1
+            && insert.update_on_conflict.is_none()
+        {
+            return self.insert_one(statement, &insert.table);
+        }
         let before = self.state.clone();
         let answer = super::execute::run(&mut self.state, statement, self.budget, self.answering)
             .and_then(|answer| {
@@ -140,6 +146,27 @@ impl Database {
             self.state = before;
         }
         answer
+    }
+
+    /// Puts one row in. It fails before anything is changed, or because of its foreign keys; so no
+    /// snapshot is held, which would have every part of the table that is written to copied first.
+    fn insert_one(&mut self, statement: &Statement, name: &str) -> Result<Answer, EngineError> {
+        let sequence = self.state.table(name)?.sequence;
+        let suspects = self.state.suspects.clone();
+        let answer =
+            super::execute::run(&mut self.state, statement, self.budget, self.answering)?;
+        if self.stack.is_empty()
+            && let Err(error) = self.state.settle()
+        {
+            let table = self.state.table_mut(name)?;
+            for rowid in &answer.last_ids {
+                table.take(*rowid);
+            }
+            table.sequence = sequence;
+            self.state.suspects = suspects;
+            return Err(error);
+        }
+        Ok(answer)
     }
 
     fn begin(&mut self) -> Result<(), EngineError> {

@@ -4,8 +4,8 @@
 //! GlueSQL knows neither our indexes nor SQLite's conditions, and what it needs to be told takes
 //! longer than such a look-up. So a query of plain columns (or `COUNT(*)`) over joined tables, and a
 //! write of values, is answered here: nested loops along the indexes, in the order in which SQLite
-//! would nest them, so that rows come in SQLite's order too. Whatever groups, computes, combines or
-//! is not understood is left to GlueSQL, and `Answering::GlueSql` leaves everything to it.
+//! would nest them, so that rows come in SQLite's order too; and groups of plain columns. Whatever
+//! computes, combines or is not understood is left to GlueSQL, and `Answering::GlueSql` leaves everything to it.
 
 mod node;
 mod frame;
@@ -14,6 +14,8 @@ mod access;
 mod plan;
 mod loops;
 mod order;
+mod aggregate;
+mod group;
 mod feed;
 mod query;
 mod rowids;
@@ -22,6 +24,7 @@ mod write;
 pub(super) use feed::{Feed, Needed, feed};
 pub(super) use rowids::rowids;
 
+use super::compile::is_grouped;
 use super::database::Answer;
 use super::error::EngineError;
 use super::explain::PlanStep;
@@ -54,7 +57,10 @@ pub(super) fn run(
 ) -> Option<std::result::Result<Answer, EngineError>> {
     let meter = Meter::new(budget);
     let answer = match statement {
-        Statement::Select(select) => query::select(state, select, &meter),
+        Statement::Select(select) => match query::select(state, select, &meter) {
+            Err(Stop::Unsupported) if is_grouped(select) => group::select(state, select, &meter),
+            answer => answer,
+        },
         Statement::Insert(insert) => write::insert(state, insert, &meter),
         Statement::Update(update) => write::update(state, update, &meter),
         Statement::Delete(delete) => write::delete(state, delete, &meter),

@@ -20,8 +20,32 @@ pub(super) struct Keys(Vec<Key>);
 #[derive(Clone, Copy, Debug)]
 struct Key {
     place: Place,
+    way: Way,
+}
+
+/// Which way round values come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
     descending: bool,
     nulls_first: bool,
+}
+
+impl Way {
+    /// That of a key.
+    pub(super) fn of(order: &Order) -> Self {
+        let Order { descending, nulls_first, .. } = order;
+        Self { descending: *descending, nulls_first: nulls_first.unwrap_or(!descending) }
+    }
+
+    /// The order of two values.
+    pub(super) fn compare(self, left: &Value, right: &Value) -> Ordering {
+        let nulls = right.is_null().cmp(&left.is_null());
+        let nulls = if self.nulls_first { nulls } else { nulls.reverse() };
+        nulls.then_with(|| {
+            let order = compare(left, right);
+            if self.descending { order.reverse() } else { order }
+        })
+    }
 }
 
 impl Keys {
@@ -33,12 +57,8 @@ impl Keys {
             match expr {
                 Expr::Value(_) => {}
                 Expr::Column { table, column } => {
-                    let Order { descending, nulls_first, .. } = order;
-                    keys.push(Key {
-                        place: scope.column(table, column)?.0,
-                        descending: *descending,
-                        nulls_first: nulls_first.unwrap_or(!descending),
-                    });
+                    let place = scope.column(table, column)?.0;
+                    keys.push(Key { place, way: Way::of(order) });
                 }
                 _ => return Err(Stop::Unsupported),
             }
@@ -53,7 +73,7 @@ impl Keys {
 }
 
 /// What a position or the name of an output stands for.
-fn named<'q>(expr: &'q Expr, outputs: &'q [Output]) -> Result<&'q Expr> {
+pub(super) fn named<'q>(expr: &'q Expr, outputs: &'q [Output]) -> Result<&'q Expr> {
     match expr {
         Expr::Position(place) => {
             let output = place.checked_sub(1).and_then(|place| outputs.get(place));
@@ -72,11 +92,11 @@ fn named<'q>(expr: &'q Expr, outputs: &'q [Output]) -> Result<&'q Expr> {
 pub(super) fn natural(loops: &mut [Loop<'_>], keys: &mut Keys) {
     let Some(first) = loops.first_mut() else { return };
     let Some(key) = keys.0.first() else { return };
-    let descending = key.descending;
+    let descending = key.way.descending;
     let same = |key: &Key| {
         key.place.slot == first.slot
-            && key.descending == descending
-            && key.nulls_first != descending
+            && key.way.descending == descending
+            && key.way.nulls_first != descending
     };
     if !keys.0.iter().all(same) {
         return;
@@ -206,13 +226,7 @@ impl<'k, 'a> Sorter<'k, 'a> {
         right: impl Fn(Place) -> &'v Value,
     ) -> Ordering {
         for key in &self.keys.0 {
-            let (left, right) = (left(key.place), right(key.place));
-            let nulls = right.is_null().cmp(&left.is_null());
-            let nulls = if key.nulls_first { nulls } else { nulls.reverse() };
-            let order = nulls.then_with(|| {
-                let order = compare(left, right);
-                if key.descending { order.reverse() } else { order }
-            });
+            let order = key.way.compare(left(key.place), right(key.place));
             if order.is_ne() {
                 return order;
             }

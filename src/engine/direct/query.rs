@@ -56,14 +56,18 @@ pub(super) fn select(state: &State, select: &Select, meter: &Meter) -> Result<An
     let (slots, used) = (Counter::new(0), Used::default());
     let scope = Scope { state, meter, slots: &slots, used: &used, sources: &[], outer: None };
     let query = compile(&scope, select)?;
+    let rows = query.rows(meter)?;
+    Ok(Answer { columns: names(select), rows, rows_seen: meter.rows(), ..Answer::default() })
+}
+
+/// The names of the columns that come out.
+pub(super) fn names(select: &Select) -> Vec<String> {
     let name = |(place, output): (usize, &sql::Output)| match (&output.alias, &output.expr) {
         (Some(alias), _) => alias.clone(),
         (None, Expr::Column { column, .. }) => column.clone(),
         (None, _) => format!("col{}", place + 1),
     };
-    let columns = select.outputs.iter().enumerate().map(name).collect();
-    let rows = query.rows(meter)?;
-    Ok(Answer { columns, rows, rows_seen: meter.rows(), ..Answer::default() })
+    select.outputs.iter().enumerate().map(name).collect()
 }
 
 /// How a whole statement would be run.
@@ -193,6 +197,14 @@ pub(super) fn sources<'a, 'q>(
 
 /// The loops of a query, and whether rows come in its order.
 fn plan<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<(Loops<'a>, Keys)> {
+    let mut keys = Keys::new(scope, select)?;
+    let mut loops = nest(scope, select)?;
+    natural(&mut loops.nest, &mut keys);
+    Ok((loops, keys))
+}
+
+/// The loops of a query.
+pub(super) fn nest<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Loops<'a>> {
     let mut terms = Vec::new();
     let mut outer = 0;
     let own = scope.sources.iter().fold(0, |own, source| own | 1 << source.slot);
@@ -214,12 +226,10 @@ fn plan<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<(Loops<
         outer |= slots & !own;
         terms.push(Term { node: Some(node), slots, of });
     }
-    let mut keys = Keys::new(scope, select)?;
     let mut planner = Planner { scope, steps: &steps, terms, outer };
     let mut loops = Loops { nest: Vec::new(), conditions: planner.ready(outer, None), outer };
     loops.nest = planner.loops()?;
-    natural(&mut loops.nest, &mut keys);
-    Ok((loops, keys))
+    Ok(loops)
 }
 
 fn compile<'a, 'q>(scope: &Scope<'a, 'q, '_>, select: &'q Select) -> Result<Query<'a>> {
