@@ -11,6 +11,7 @@ use modelyard::session::commands::{self, Dialect, Hints};
 use modelyard::session::console::{self, Budget, Hooks};
 
 /// Faster than what the system has, and as fast after much was freed as before.
+#[cfg(not(target_arch = "wasm32"))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
