@@ -153,8 +153,7 @@ impl Database {
     fn insert_one(&mut self, statement: &Statement, name: &str) -> Result<Answer, EngineError> {
         let sequence = self.state.table(name)?.sequence;
         let suspects = self.state.suspects.clone();
-        let answer =
-            super::execute::run(&mut self.state, statement, self.budget, self.answering)?;
+        let answer = super::execute::run(&mut self.state, statement, self.budget, self.answering)?;
         if self.stack.is_empty()
             && let Err(error) = self.state.settle()
         {

@@ -96,10 +96,10 @@ impl Aggregate {
             Accumulator::Count(count) => Some(count),
             Accumulator::Distinct(cells) => i64::try_from(cells.len()).ok(),
             Accumulator::Whole(sum) => sum,
-            Accumulator::Real(sum) => return sum.map_or(Value::Null, Value::Float),
+            Accumulator::Real(sum) => return sum.map_or(Value::Null, float),
             Accumulator::Average(_, 0) => None,
             #[expect(clippy::cast_precision_loss, reason = "SQLite divides by a double, too")]
-            Accumulator::Average(sum, count) => return Value::Float(sum / count as f64),
+            Accumulator::Average(sum, count) => return float(sum / count as f64),
             Accumulator::First(value, _) => return value.cloned().unwrap_or(Value::Null),
         };
         match (number, self.what) {
@@ -123,7 +123,8 @@ impl<'a> Accumulator<'a> {
             }
             Self::Whole(sum) => *sum = Some(sum.unwrap_or_default().checked_add(whole(value)?)?),
             Self::Real(sum) => {
-                *sum = Some(sum.map_or(real(value)?, |sum| sum + real(value).unwrap_or_default()))
+                let value = real(value)?;
+                *sum = Some(sum.map_or(value, |sum| sum + value));
             }
             Self::Average(sum, count) => {
                 *sum += real(value)?;
@@ -137,6 +138,11 @@ impl<'a> Accumulator<'a> {
         }
         Some(())
     }
+}
+
+/// What is no number is NULL, as in SQLite.
+fn float(number: f64) -> Value {
+    if number.is_nan() { Value::Null } else { Value::Float(number) }
 }
 
 fn whole(value: &Value) -> Option<i64> {
