@@ -366,12 +366,6 @@ fn unique_field(shell: &mut Interpreter, queryset: &Value, name: &str) -> PyResu
     Err(value_error(format!("in_bulk()'s field_name must be a unique field but {text} isn't.")))
 }
 
-/// `explain()`: what SQLite's `EXPLAIN QUERY PLAN` says is the database's own; here there is
-/// another.
-pub(super) fn explain(_: &mut Interpreter, _: &Value, _: Args) -> PyResult<Value> {
-    Err(crate::shell::raise::unsupported("explain()"))
-}
-
 /// The state of a QuerySet that an argument is, for set operations.
 pub(super) fn is_empty_queryset(value: &Value) -> bool {
     state(value).is_some_and(|state| state.with(Query::is_empty).unwrap_or(false))

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::chain::{changed, own};
 use super::get::{fetch_all, fetched};
 use super::rows;
+use crate::engine::{Access, PlanStep};
 use crate::orm::query::{Ordering, Query};
 use crate::shell::class::Class;
 use crate::shell::host::Host;
@@ -14,6 +15,36 @@ use crate::shell::raise::{PyResult, raise, type_error, value_error};
 use crate::shell::value::{Property, Value};
 use crate::shell::{Args, Interpreter};
 use crate::sql::{self, Statement};
+
+/// `explain()`: this engine's plan, in the words of SQLite's `EXPLAIN QUERY PLAN`. The numbers that
+/// SQLite has at the left are places in its program, which there is none of here: lines are counted.
+pub(super) fn explain(shell: &mut Interpreter, queryset: &Value, args: Args) -> PyResult<Value> {
+    if let Some(format) = args.keywords.iter().find(|(_, value)| !matches!(value, Value::None)) {
+        let name = if &*format.0 == "format" { "a format" } else { "options" };
+        return Err(value_error(format!("{name} of explain() is not supported on SQLite")));
+    }
+    let compiled = own(queryset)?.with(Query::compile)?.map_err(|error| shell.raise_orm(error))?;
+    let Some(select) = compiled.statement else {
+        let class = shell.builtin_class("EmptyResultSet");
+        return Err(shell.raise_class(&class, Vec::new()));
+    };
+    let django = shell.django.clone();
+    let plan = django.connection.borrow().database.explain(&Statement::Select(select));
+    let steps = plan.map_err(|error| shell.raise_engine(&error))?;
+    let line = |(at, step): (usize, &PlanStep)| {
+        let name = &step.alias;
+        let how = match step.access {
+            Access::Scan | Access::Filter => format!("SCAN {name}"),
+            Access::IndexScan => format!("SCAN {name} USING INDEX"),
+            Access::Index | Access::IndexForEachRow => format!("SEARCH {name} USING INDEX"),
+            Access::KeyForEachRow => format!("SEARCH {name} USING INTEGER PRIMARY KEY (rowid=?)"),
+            Access::HashForEachRow => format!("SEARCH {name} USING AUTOMATIC INDEX"),
+        };
+        format!("{} 0 0 {how}", at + 1)
+    };
+    let lines: Vec<String> = steps.iter().enumerate().map(line).collect();
+    Ok(Value::str(lines.join("\n")))
+}
 
 /// `REPR_OUTPUT_SIZE`.
 const REPR_OUTPUT_SIZE: usize = 20;
