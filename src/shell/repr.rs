@@ -1,103 +1,17 @@
 //! `repr()` and `str()`.
 
-use std::fmt::Write;
-
 use super::class::Class;
 use super::raise::{PyResult, type_error};
 use super::value::{Side, Value};
 use super::{Args, Interpreter};
 
-/// `repr` of a float: the shortest digits that read back as the same number, in CPython's form
-/// (`Python/pystrtod.c`, format code `r`).
-pub(crate) fn float(number: f64) -> String {
-    if number.is_nan() {
-        return "nan".to_owned();
-    }
-    if number.is_infinite() {
-        return if number > 0.0 { "inf" } else { "-inf" }.to_owned();
-    }
-    let scientific = format!("{number:e}");
-    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..16).contains(&exponent) {
-        let plain = format!("{number}");
-        if plain.contains('.') { plain } else { plain + ".0" }
-    } else {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        format!("{digits}e{sign}{:02}", exponent.abs())
-    }
-}
-
-/// `repr` of a text: single quotes unless it holds some and no double ones.
-pub(crate) fn text(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for char in text.chars() {
-        match char {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c < ' ' || c == '\x7f' => {
-                let _ = write!(out, "\\x{:02x}", u32::from(c));
-            }
-            c if printable(c) => out.push(c),
-            c => out.push_str(&escaped(c)),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// Whether `str.isprintable` holds: what Unicode counts as other or separator is not, but for the
-/// blank. The ranges are those a learner can meet; unassigned characters count as printable.
-fn printable(c: char) -> bool {
-    !matches!(u32::from(c),
-        0x80..=0xa0 | 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x1680 | 0x180e
-        | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000 | 0xe000..=0xf8ff
-        | 0xfeff | 0xfff9..=0xfffb | 0xfffe..=0xffff | 0xe0000..=0xe0fff | 0xf0000..)
-}
-
-fn escaped(c: char) -> String {
-    match u32::from(c) {
-        n @ ..=0xff => format!("\\x{n:02x}"),
-        n @ ..=0xffff => format!("\\u{n:04x}"),
-        n => format!("\\U{n:08x}"),
-    }
-}
+pub(crate) use crate::orm::fields::{bytes_repr as bytes, float_repr as float, text_repr as text};
 
 /// `ascii()` of a repr.
 pub(crate) fn ascii(repr: &str) -> String {
-    repr.chars().map(|c| if c.is_ascii() { c.to_string() } else { escaped(c) }).collect()
-}
-
-/// `repr` of bytes.
-pub(crate) fn bytes(bytes: &[u8]) -> String {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    let mut out = format!("b{quote}");
-    for byte in bytes {
-        match byte {
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            b if char::from(*b) == quote => {
-                out.push('\\');
-                out.push(quote);
-            }
-            b' '..=b'~' => out.push(char::from(*byte)),
-            other => {
-                let _ = write!(out, "\\x{other:02x}");
-            }
-        }
-    }
-    out.push(quote);
-    out
+    repr.chars()
+        .map(|c| if c.is_ascii() { c.to_string() } else { crate::orm::fields::escaped(c) })
+        .collect()
 }
 
 impl Interpreter {

@@ -94,7 +94,10 @@ fn makemigrations(arguments: &[String]) -> Result<String, String> {
     commands::makemigrations(&old, &new, &answers)
 }
 
-/// The clock and the stop of a terminal.
+/// How long one input may run: a script or a replay has nobody at hand for Ctrl-C.
+const SECONDS: f64 = 120.0;
+
+/// The clock and the bounds of a terminal.
 #[expect(clippy::disallowed_methods, reason = "this never runs in a browser")]
 fn hooks() -> Hooks {
     let started = std::time::Instant::now();
@@ -104,7 +107,7 @@ fn hooks() -> Hooks {
             since.map_or(0.0, |since| since.as_secs_f64())
         }),
         timer: std::rc::Rc::new(move || started.elapsed().as_secs_f64()),
-        budget: Budget { steps: u64::MAX, seconds: None, ..Budget::default() },
+        budget: Budget { steps: u64::MAX, seconds: Some(SECONDS), ..Budget::default() },
         ..Hooks::default()
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod validators;
 pub use clean::{Failure, clean, custom_validators, to_python, value_to_string};
 pub use prepare::get_prep_value;
 pub(crate) use prepare::{Prepared, prepare, target, too_large};
+pub(crate) use python::{bytes_repr, escaped, float_repr, text_repr};
 pub use python::{repr, to_str, type_name};
 pub(crate) use to_python::decimal_from_float;
 

@@ -46,7 +46,7 @@ pub fn to_str(value: &Value) -> String {
         Value::Bool(true) => "True".to_owned(),
         Value::Bool(false) => "False".to_owned(),
         Value::Int(number) => number.to_string(),
-        Value::Float(number) => float(*number),
+        Value::Float(number) => float_repr(*number),
         Value::Decimal(number) => decimal(*number),
         Value::Text(text) | Value::Json(text) => text.clone(),
         Value::Bytes(bytes) => bytes_repr(bytes),
@@ -125,8 +125,9 @@ fn decimal(number: Decimal) -> String {
     format!("{sign}{first}{rest}E{adjusted}")
 }
 
-/// The shortest digits that read back as the same number (`Python/pystrtod.c`).
-fn float(number: f64) -> String {
+/// `repr` of a float: the shortest digits that read back as the same number, in CPython's form
+/// (`Python/pystrtod.c`, format code `r`).
+pub(crate) fn float_repr(number: f64) -> String {
     if number.is_nan() {
         return "nan".to_owned();
     }
@@ -137,39 +138,60 @@ fn float(number: f64) -> String {
     let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if (-4..16).contains(&exponent) {
-        let plain = number.to_string();
-        return if plain.contains('.') { plain } else { plain + ".0" };
+        let plain = format!("{number}");
+        if plain.contains('.') { plain } else { plain + ".0" }
+    } else {
+        let sign = if exponent < 0 { '-' } else { '+' };
+        format!("{digits}e{sign}{:02}", exponent.abs())
     }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{digits}e{sign}{:02}", exponent.abs())
 }
 
-/// Single quotes, unless it holds some and no double ones.
+/// `repr` of a text: single quotes unless it holds some and no double ones.
 pub(crate) fn text_repr(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
-    for letter in text.chars() {
-        match letter {
+    for char in text.chars() {
+        match char {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            letter if letter == quote => {
+            c if c == quote => {
                 out.push('\\');
-                out.push(letter);
+                out.push(c);
             }
-            letter if letter < ' ' || ('\x7f'..='\u{a0}').contains(&letter) => {
-                let _ = write!(out, "\\x{:02x}", u32::from(letter));
+            c if c < ' ' || c == '\x7f' => {
+                let _ = write!(out, "\\x{:02x}", u32::from(c));
             }
-            letter => out.push(letter),
+            c if printable(c) => out.push(c),
+            c => out.push_str(&escaped(c)),
         }
     }
     out.push(quote);
     out
 }
 
-fn bytes_repr(bytes: &[u8]) -> String {
+/// Whether `str.isprintable` holds: what Unicode counts as other or separator is not, but for the
+/// blank. The ranges are those a learner can meet; unassigned characters count as printable.
+fn printable(c: char) -> bool {
+    !matches!(u32::from(c),
+        0x80..=0xa0 | 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x1680 | 0x180e
+        | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000 | 0xe000..=0xf8ff
+        | 0xfeff | 0xfff9..=0xfffb | 0xfffe..=0xffff | 0xe0000..=0xe0fff | 0xf0000..)
+}
+
+/// A character by its number.
+pub(crate) fn escaped(c: char) -> String {
+    match u32::from(c) {
+        n @ ..=0xff => format!("\\x{n:02x}"),
+        n @ ..=0xffff => format!("\\u{n:04x}"),
+        n => format!("\\U{n:08x}"),
+    }
+}
+
+/// `repr` of bytes.
+pub(crate) fn bytes_repr(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
     let mut out = format!("b{quote}");
     for byte in bytes {
@@ -178,7 +200,7 @@ fn bytes_repr(bytes: &[u8]) -> String {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            byte if char::from(*byte) == quote => {
+            b if char::from(*b) == quote => {
                 out.push('\\');
                 out.push(quote);
             }
